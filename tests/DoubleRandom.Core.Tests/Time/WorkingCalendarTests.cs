@@ -123,6 +123,14 @@ public class WorkingCalendarTests
     }
 
     [Fact]
+    public void Version_Changes_WhenOnlyTheDoubtIsGone()
+    {
+        var settled = WorkingCalendar.Build(China with { Notices = [.. China.Notices, new(24, 2040, "nothing named", null, [], [])] });
+        Assert.Equal((DayKind.WorkingDay, false), (settled.Describe(new(2040, 10, 1)).Kind, settled.IsProvisional(new(2040, 10, 1))));
+        Assert.NotEqual(Calendar.Version, settled.Version, StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void Roll_IsRefused_ForAnUnknownRule() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Calendar.Roll(new(2024, 6, 30), (RestDayRule)9));
 
