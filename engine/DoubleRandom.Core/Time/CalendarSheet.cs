@@ -28,12 +28,12 @@ internal sealed class CalendarSheet
     internal bool[] Provisional { get; } = new bool[CalendarSpan.Days];
 
     /// <summary>Writes the statutory days of the years without notice; they leave the days provisional.</summary>
-    internal void Assume(CalendarDefinition definition, IReadOnlyCollection<CalendarNotice> notices)
+    internal void Assume(IReadOnlyList<StatutoryYear> years, IReadOnlyCollection<CalendarNotice> notices)
     {
         var arranged = notices.Select(notice => notice.Year).ToHashSet();
-        foreach (var year in definition.Statutory.Where(year => !arranged.Contains(year.Year)))
+        foreach (var year in years.Where(year => !arranged.Contains(year.Year)))
             foreach (var run in year.Off)
-                foreach (var index in Indices(run, definition.Id))
+                foreach (var index in Indices(run))
                     Rest(index, run.Name);
     }
 
@@ -53,15 +53,15 @@ internal sealed class CalendarSheet
     }
 
     /// <summary>Writes the days that the notices name, the oldest notice first.</summary>
-    internal void Arrange(CalendarDefinition definition, IEnumerable<CalendarNotice> notices)
+    internal void Arrange(IEnumerable<CalendarNotice> notices)
     {
         foreach (var notice in notices)
         {
             foreach (var run in notice.Off)
-                foreach (var index in Indices(run, definition.Id))
+                foreach (var index in Indices(run))
                     Stamp(Rest(index, run.Name), notice.Year);
             foreach (var on in notice.Work)
-                Stamp(Work(CalendarSpan.IndexOf(on, definition.Id)), notice.Year);
+                Stamp(Work(CalendarSpan.IndexOf(on, nameof(notices))), notice.Year);
         }
     }
 
@@ -80,9 +80,9 @@ internal sealed class CalendarSheet
 
     private void Stamp(int index, int year) => (NoticeYears[index], Provisional[index]) = ((short)year, false);
 
-    private static IEnumerable<int> Indices(HolidayRun run, string calendar)
+    private static IEnumerable<int> Indices(HolidayRun run)
     {
-        var from = CalendarSpan.IndexOf(run.From, calendar);
-        return Enumerable.Range(from, CalendarSpan.IndexOf(run.To, calendar) - from + 1);
+        var from = CalendarSpan.IndexOf(run.From, nameof(run));
+        return Enumerable.Range(from, CalendarSpan.IndexOf(run.To, nameof(run)) - from + 1);
     }
 }

@@ -14,7 +14,7 @@ internal static class CalendarSpan
     internal static int IndexOf(DateOnly on, string argument)
     {
         var index = on.DayNumber - FirstNumber;
-        return (uint)index < (uint)Days ? index : throw Outside(Text(on), argument);
+        return index >= 0 && index < Days ? index : throw Outside(Text(on), argument);
     }
 
     internal static DateOnly DayAt(int index) => DateOnly.FromDayNumber(FirstNumber + index);

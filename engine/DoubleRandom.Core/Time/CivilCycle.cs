@@ -36,16 +36,20 @@ public sealed record CivilCycle
     }
 
     /// <summary>The period in which the day lies.</summary>
-    public CivilPeriod Containing(DateOnly on) => Starting(MonthNumber(on) - Offset(on));
+    public CivilPeriod Containing(DateOnly on) => Starting(MonthNumber(on) - MonthOf(on));
 
     /// <summary>The place of a day's month in its period: 0 for the first month, <see cref="Months"/> − 1 for the last.</summary>
-    public int MonthOf(DateOnly on) => Offset(on);
+    public int MonthOf(DateOnly on)
+    {
+        var past = (MonthNumber(on) - _anchor) % Months;
+        return past < 0 ? past + Months : past;
+    }
 
     /// <summary>The period that follows the one in which the day lies.</summary>
-    public CivilPeriod After(DateOnly on) => Starting(MonthNumber(on) - Offset(on) + Months);
+    public CivilPeriod After(DateOnly on) => Starting(MonthNumber(on) - MonthOf(on) + Months);
 
     /// <summary>The period before the one in which the day lies.</summary>
-    public CivilPeriod Before(DateOnly on) => Starting(MonthNumber(on) - Offset(on) - Months);
+    public CivilPeriod Before(DateOnly on) => Starting(MonthNumber(on) - MonthOf(on) - Months);
 
     /// <summary>All periods that share a day with the span from one day to another, both included, in order.</summary>
     /// <returns>Whole periods, so the first may begin before <paramref name="from"/>; none when the span is reversed.</returns>
@@ -57,12 +61,6 @@ public sealed record CivilCycle
         for (var period = Containing(from); period.From < last.From; period = After(period.From))
             yield return period;
         yield return last;
-    }
-
-    private int Offset(DateOnly on)
-    {
-        var past = (MonthNumber(on) - _anchor) % Months;
-        return past < 0 ? past + Months : past;
     }
 
     private static int MonthNumber(DateOnly on) => (on.Year * MonthsPerYear) + on.Month - 1;

@@ -56,15 +56,15 @@ public sealed class WorkingCalendar
     {
         ArgumentNullException.ThrowIfNull(definition);
         Refuse(definition, overlay);
-        var notices = definition.Notices.Where(notice => asOfOrder is not { } newest || notice.Order <= newest).OrderBy(notice => notice.Order).ToList();
+        var notices = definition.Notices.Where(notice => notice.Order <= (asOfOrder ?? int.MaxValue)).OrderBy(notice => notice.Order).ToList();
         var sheet = new CalendarSheet(definition.Weekend);
-        sheet.Assume(definition, notices);
+        sheet.Assume(definition.Statutory, notices);
         sheet.Settle(notices);
-        sheet.Arrange(definition, notices);
+        sheet.Arrange(notices);
         if (overlay is null)
             return new(definition.Id, sheet);
-        sheet.Assume(overlay, overlay.Notices);
-        sheet.Arrange(overlay, overlay.Notices.OrderBy(notice => notice.Order));
+        sheet.Assume(overlay.Statutory, overlay.Notices);
+        sheet.Arrange(overlay.Notices.OrderBy(notice => notice.Order));
         return new($"{definition.Id}+{overlay.Id}", sheet);
     }
 
@@ -114,7 +114,7 @@ public sealed class WorkingCalendar
             < 0 => (long)_workedBefore[startDayCounts ? i + 1 : i] + n,
             _ => _workedBefore[i],
         };
-        return (ulong)place < (ulong)_working.Length ? _working[place] : throw Unreachable(start, n, nameof(n));
+        return place >= 0 && place < _working.Length ? _working[place] : throw Unreachable(start, n, nameof(n));
     }
 
     /// <summary>
