@@ -157,7 +157,7 @@ public sealed class WorkingCalendar
             throw new ArgumentException($"{overlay.Id} 不是 {definition.Id} 的叠加日历；请检查 over。 / {overlay.Id} is not laid over {definition.Id}: check its \"over\".", nameof(overlay));
         List<CalendarFault> faults = [.. CalendarCheck.Faults(definition), .. overlay is null ? [] : CalendarCheck.Faults(overlay)];
         if (faults.Count > 0)
-            throw new ArgumentException(string.Join(Environment.NewLine, faults), nameof(definition));
+            throw new ArgumentException(string.Join("\n", faults), nameof(definition));
     }
 
     private static ArgumentOutOfRangeException Unreachable(DateOnly start, int n, string argument) =>

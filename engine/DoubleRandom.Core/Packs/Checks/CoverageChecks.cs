@@ -15,8 +15,8 @@ internal static class CoverageChecks
     {
         foreach (var fault in names.Check(row.Place, "document", row.Document))
             yield return fault;
-        if (row.CarriedBy.Count == 0 == row.NotEncoded is null)
-            yield return CoverageFaults.NeitherOrBoth(row.Place, row.Article);
+        if (row.CarriedBy.Count == 0 && row.NotEncoded is null)
+            yield return CoverageFaults.NotCarried(row.Place, row.Article);
         foreach (var reference in row.CarriedBy)
         {
             var parts = reference.Split(':', 2);

@@ -3,9 +3,9 @@ namespace DoubleRandom.Core.Packs.Checks;
 /// <summary>The words for demands that nothing carries and elements that no demand asks for, and for failing tests.</summary>
 internal static class CoverageFaults
 {
-    public static Diagnostic NeitherOrBoth(Place place, string article) => Diagnostic.Error("CV001", place,
-        new($"“{article}”应当写明由什么承载，或为何未承载，二者必居其一", $"\"{article}\" must say either what carries it or why nothing does, not both and not neither"),
-        new("写 carriedBy（要素列表）或 notEncoded（原因）之一", "give carriedBy (a list of elements) or notEncoded (the reason)"));
+    public static Diagnostic NotCarried(Place place, string article) => Diagnostic.Error("CV001", place,
+        new($"“{article}”既没有写明由什么承载，也没有写明为何未承载", $"\"{article}\" says neither what carries it nor why nothing does"),
+        new("写 carriedBy（要素列表）；尚未全部承载的，另写 notEncoded（原因）", "give carriedBy (a list of elements); what is not carried yet, in whole or in part, says why in notEncoded"));
 
     public static Diagnostic Unclaimed(Place place, string reference) => Diagnostic.Error("CV002", place,
         new($"{reference} 声称有法定依据，但条文对照表中没有一行由它承载", $"{reference} claims a basis in law, but no row of coverage is carried by it"),

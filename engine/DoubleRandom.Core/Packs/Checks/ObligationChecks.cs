@@ -20,7 +20,7 @@ internal static class ObligationChecks
             .. who.SelectMany(w => names.Check(place, "role", w.Role)),
             .. who.SelectMany(w => w.Units.Concat(w.Except)).Distinct(StringComparer.Ordinal).SelectMany(unit => names.Check(place, "unit", unit)),
             .. names.Check(place, "form", obligation.Form),
-            .. names.Check(place, "unit", obligation.To is { Length: > 0 } to ? to : null),
+            .. names.Check(place, "unit", obligation.To is null or Obligation.Public ? null : obligation.To),
             .. Events(obligation).Distinct(StringComparer.Ordinal).SelectMany(e => names.Check(place, "event", e)),
         ];
         foreach (var fault in unknown)

@@ -6,7 +6,11 @@ namespace DoubleRandom.Core.Packs.Model;
 /// <param name="Article">The article.</param>
 /// <param name="Demand">What it demands, in a few words.</param>
 /// <param name="CarriedBy">The elements that carry it: <c>obligation:half-year-report</c>…</param>
-/// <param name="NotEncoded">Why nothing carries it.</param>
+/// <param name="NotEncoded">Why it is not carried, or not wholly when <paramref name="CarriedBy"/> names something; null when it is.</param>
 /// <param name="Place">Where the pack says so.</param>
 public sealed record CoverageRow(
-    string? Clause, string Document, string Article, Bilingual Demand, IReadOnlyList<string> CarriedBy, Bilingual? NotEncoded, Place Place);
+    string? Clause, string Document, string Article, Bilingual Demand, IReadOnlyList<string> CarriedBy, Bilingual? NotEncoded, Place Place)
+{
+    /// <summary>Whether elements of the pack carry the whole demand.</summary>
+    public bool IsCarried => CarriedBy.Count > 0 && NotEncoded is null;
+}

@@ -42,7 +42,7 @@ public sealed record Who(string? Role, IReadOnlyList<string> Units, IReadOnlyLis
 /// <param name="Name">What staff call it.</param>
 /// <param name="Who">Who owes, with its history.</param>
 /// <param name="Form">Id of the form that is handed in; null when nothing is.</param>
-/// <param name="To">Id of the unit that receives; null when nobody does.</param>
+/// <param name="To">Id of the unit that receives, or <see cref="Public"/>; null when nothing is handed in.</param>
 /// <param name="When">When it falls due, with its history.</param>
 /// <param name="Strength">Whether being late is a breach.</param>
 /// <param name="MetBy">What meets it.</param>
@@ -56,4 +56,8 @@ public sealed record Who(string? Role, IReadOnlyList<string> Units, IReadOnlyLis
 /// <param name="Place">Where the pack says so.</param>
 public sealed record Obligation(
     string Id, Bilingual Name, Dated<Who> Who, string? Form, string? To, Dated<When> When, Strength Strength, MetBy MetBy, string? MetByEvent,
-    Basis Basis, string? Vague, Basis Period, Readings Readings, Ladder Ladder, Bilingual? Note, Place Place);
+    Basis Basis, string? Vague, Basis Period, Readings Readings, Ladder Ladder, Bilingual? Note, Place Place)
+{
+    /// <summary>The receiver of what is published to everybody.</summary>
+    public const string Public = "public";
+}
