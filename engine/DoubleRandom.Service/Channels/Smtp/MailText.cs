@@ -16,7 +16,7 @@ internal static class MailText
     {
         StringBuilder text = new();
         Header(text, "Date", message.CreatedAt.ToUniversalTime().ToString("ddd, dd MMM yyyy HH:mm:ss +0000", CultureInfo.InvariantCulture));
-        Header(text, "From", options.FromName is { Length: > 0 } name ? $"{EncodedWords(name)} <{options.From}>" : options.From);
+        Header(text, "From", options.FromName is { Length: > 0 } name ? $"{EncodedWords(name)}\r\n <{options.From}>" : options.From);
         Header(text, "To", recipient);
         Header(text, "Subject", EncodedWords(message.Subject));
         Header(text, "Message-ID", MessageId(message.Key, options.MessageIdDomain));
@@ -39,10 +39,10 @@ internal static class MailText
 
     private static void Header(StringBuilder text, string name, string value) => text.Append(name).Append(": ").Append(value).Append("\r\n");
 
-    /// <summary>Text for a header: as it is when short and plain, otherwise in base64 words of RFC 2047, at most 75 characters each.</summary>
+    /// <summary>Text for a header: as it is when short and plain, otherwise in base64 words of RFC 2047, short enough that a line with the header's name stays below 76.</summary>
     private static string EncodedWords(string text)
     {
-        if (text.Length <= 60 && text.All(c => c is >= ' ' and <= '~') && !text.Contains("=?", StringComparison.Ordinal))
+        if (text.Length <= 56 && text.All(c => c is >= ' ' and <= '~') && !text.Contains("=?", StringComparison.Ordinal))
             return text;
         StringBuilder words = new();
         for (ReadOnlySpan<char> rest = text; !rest.IsEmpty;)
@@ -56,6 +56,6 @@ internal static class MailText
         return words.ToString();
     }
 
-    // 45 bytes are 60 base64 characters; with the 12 of the frame the word stays below 75.
-    private const int BytesPerWord = 45;
+    // 30 bytes are 40 base64 characters; with the 12 of the frame and the 20 of the longest header name that is 72.
+    private const int BytesPerWord = 30;
 }
