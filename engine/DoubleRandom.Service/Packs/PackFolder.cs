@@ -1,4 +1,5 @@
 using DoubleRandom.Core.Packs;
+using Directory = System.IO.Directory;
 
 namespace DoubleRandom.Service.Packs;
 
