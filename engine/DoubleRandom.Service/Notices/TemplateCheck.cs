@@ -61,6 +61,7 @@ internal sealed partial class TemplateCheck(string template, IReadOnlyCollection
     private void Open(TemplateTag tag, string[] words)
     {
         bool isEach = words[0] is "#each";
+        string? list = isEach && List is null && words.Length > 1 ? words[1] : null;
         if (words.Length != 2 || words[0] is not ("#if" or "#unless" or "#each"))
             Add(tag, "template-block", $"“{{{{{tag.Content}}}}}”不是可用的块", $"“{{{{{tag.Content}}}}}” is not a block that can be used", Allowed.Zh, Allowed.En);
         else if (isEach && List is not null)
@@ -70,7 +71,7 @@ internal sealed partial class TemplateCheck(string template, IReadOnlyCollection
         else
             Variable(tag, words[1], isEach ? Use.List : Use.Condition);
         // Pushed even when faulty, so that its closing tag is not reported as a second fault.
-        _open.Push((words[0].TrimStart('#'), isEach && words.Length > 1 ? words[1] : null, tag));
+        _open.Push((words[0].TrimStart('#', '*'), list, tag));
     }
 
     private void Close(TemplateTag tag, string word)
