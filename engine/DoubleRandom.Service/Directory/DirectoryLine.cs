@@ -23,7 +23,8 @@ internal sealed partial class DirectoryLine(DirectoryHeader header, IReadOnlyCol
     {
         if (_unitsByName.TryGetValue(cell, out string? id))
             return id;
-        string? near = NearMiss.Find(cell, _unitsByName.Keys);
+        // Suggestions are dear; those beyond the faults that are shown would never be seen.
+        string? near = faults.Count < DirectoryFile.MostFaults ? NearMiss.Find(cell, _unitsByName.Keys) : null;
         if (cell.Length == 0)
             Add("directory-cell-empty", line, "unit", cell, "单位为空", "the unit is empty", "填写单位名称或编号", "write the unit's name or id");
         else if (near is not null)

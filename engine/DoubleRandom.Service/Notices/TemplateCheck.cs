@@ -16,7 +16,8 @@ internal sealed partial class TemplateCheck(string template, IReadOnlyCollection
     public IReadOnlyList<TemplateFault> Run(string text)
     {
         Shape(text);
-        foreach (TemplateTag tag in TemplateTag.In(text))
+        // A file too long is not read further; past a hundred faults the rest is no help.
+        foreach (TemplateTag tag in text.Length > LongestTemplate ? [] : TemplateTag.In(text).TakeWhile(_ => _faults.Count < MostFaults))
             Tag(tag);
         foreach ((string word, _, TemplateTag tag) in _open)
             Add(tag, "template-block", $"{{{{#{word}}}}} 没有对应的 {{{{/{word}}}}}", $"{{{{#{word}}}}} is never closed", $"补上 {{{{/{word}}}}}", $"add {{{{/{word}}}}}");
@@ -31,13 +32,19 @@ internal sealed partial class TemplateCheck(string template, IReadOnlyCollection
         string[] lines = text.Split('\n', 3);
         if (string.IsNullOrWhiteSpace(lines[0]) || lines.Length < 3 || !string.IsNullOrWhiteSpace(lines[1]) || string.IsNullOrWhiteSpace(lines[2]))
             Add(top, "template-shape", "模板应为：第一行标题、第二行空行、其后正文", "a template is a subject line, an empty line, then the body", "按此格式改写", "write it in this form");
-        else if (TemplateTag.In(lines[0]).Any(tag => tag.Content is null))
-            Add(top, "template-shape", "标题行中的 {{ 没有在同一行结束", "a {{ of the subject line does not end on that line", "标题只能占一行", "keep the subject on one line");
+        else if (!IsComplete(lines[0]))
+            Add(top, "template-shape", "标题行中的 {{ 或块没有在同一行结束", "a {{ or a block of the subject line does not end on that line", "标题只能占一行", "keep the subject on one line");
+    }
+
+    private static bool IsComplete(string subject)
+    {
+        string[] tags = [.. TemplateTag.In(subject).Select(tag => tag.Content ?? "#")];
+        return tags.Count(tag => tag.StartsWith('#')) == tags.Count(tag => tag.StartsWith('/'));
     }
 
     private void Tag(TemplateTag tag)
     {
-        if (tag.Content is not { } content || content.Length == 0 || "{&>^*[(\"'".Contains(content[0], StringComparison.Ordinal))
+        if (tag.Content is not { } content || content.Length == 0 || "{}\\&>^*[(\"'".Contains(content[0], StringComparison.Ordinal))
         {
             Add(tag, "template-syntax", $"“{{{{{tag.Content}”不是通知模板允许的写法", $"“{{{{{tag.Content}” is not allowed in notice templates", Allowed.Zh, Allowed.En);
             return;
@@ -47,7 +54,7 @@ internal sealed partial class TemplateCheck(string template, IReadOnlyCollection
         if (content[0] == '#')
             Open(tag, words);
         else if (content[0] == '/')
-            Close(tag, content[1..].Trim());
+            Close(tag, content[1..]);
         else if (words is ["else"])
             Else(tag);
         else if (words is ["date", var date])
@@ -86,6 +93,8 @@ internal sealed partial class TemplateCheck(string template, IReadOnlyCollection
     {
         if (_open.Count == 0)
             Add(tag, "template-block", "{{else}} 不在块内", "{{else}} stands outside any block", "删去", "remove it");
+        else if (!_withElse.Add(_open.Peek().Tag))
+            Add(tag, "template-block", "一个块内有两个 {{else}}", "a block has two {{else}}", "删去一个", "remove one");
     }
 
     private void Variable(TemplateTag tag, string path, Use use)
@@ -144,6 +153,8 @@ internal sealed partial class TemplateCheck(string template, IReadOnlyCollection
     private readonly HashSet<string>? _known = known?.ToHashSet(StringComparer.Ordinal);
     private readonly List<TemplateFault> _faults = [];
     private readonly Stack<(string Word, string? List, TemplateTag Tag)> _open = new();
+    private readonly HashSet<TemplateTag> _withElse = [];
+    private const int MostFaults = 100;
     private const int LongestTemplate = 65_536;
     private const int DeepestNesting = 16;
 }

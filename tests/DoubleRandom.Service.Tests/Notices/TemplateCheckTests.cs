@@ -1,5 +1,7 @@
 using System.Text.Json;
 using DoubleRandom.Service.Notices;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace DoubleRandom.Service.Tests.Notices;
 
@@ -27,6 +29,21 @@ public sealed class TemplateCheckTests
             Assert.Contains("reminder.zh", fault.Problem.En, StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public void Check_LeavesNothingForTheEngineToRefuse_WhateverTagsAreStrungTogether() =>
+        Prop.ForAll(Gen.Elements(Pieces).ListOf().ToArbitrary(), pieces =>
+        {
+            string template = "标题\n\n正文" + string.Concat(pieces);
+            if (TemplateRenderer.Check("t", template, NoticeVariables.All).Count == 0)
+                new TemplateRenderer().Render(template, new NoticeData().With("rungs", [new NoticeData().With("kind", "x")]), "zh");
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1500));
+
+    private static readonly string[] Pieces =
+    [
+        "{{#if unit}}", "{{/if}}", "{{#unless unit}}", "{{/unless}}", "{{#each rungs}}", "{{/each}}", "{{else}}", "{{unit}}", "{{kind}}", "{{../unit}}", "{{date dueOn}}",
+        "\n", " ", "}}", "}", "!", "{", "{{~unit~}}", "{{! note }}", "{{!-- note --}}", "\\", "{{{unit}}}", "{{else if unit}}", "{{#if unit}}a{{/if}}", "{{#each rungs}}{{kind}}{{/each}}", "{{^}}", "{{!--", "--}}",
+    ];
 
     [Fact]
     public void Check_FindsNoFault_InTheTemplatesOfTheNationalBase()

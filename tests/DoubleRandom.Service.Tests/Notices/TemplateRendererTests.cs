@@ -167,16 +167,18 @@ public sealed class TemplateRendererTests(ITestOutputHelper output)
     {
         string template = Base("reminder.zh");
         NoticeData data = Reminder();
-        double best = Enumerable.Range(0, 5).Max(_ => RatePerSecond(template, data));
+        // The machine is shared. A batch of half a millisecond mostly runs without being interrupted, so the best tenth of many tells the core's own speed.
+        double[] rates = [.. Enumerable.Range(0, 1000).Select(_ => RatePerSecond(template, data)).OrderDescending()];
+        double best = rates[rates.Length / 10];
 
-        output.WriteLine($"{{\"work\":\"render reminder.zh\",\"perSecondPerCore\":{best:F0}}}");
-        // The aim is 100,000 on an idle core; the bound leaves room for a debug build on a busy machine.
+        output.WriteLine($"{{\"work\":\"render reminder.zh\",\"bestTenth\":{best:F0},\"median\":{rates[rates.Length / 2]:F0}}}");
+        // The aim is 100,000; the bound leaves room for a debug build on a crowded core.
         Assert.True(best > 30_000, $"{best:F0} notices/s");
     }
 
     private double RatePerSecond(string template, NoticeData data)
     {
-        const int Count = 50_000;
+        const int Count = 100;
         Stopwatch watch = Stopwatch.StartNew();
         for (int i = 0; i < Count; i++)
             _renderer.Render(template, data, "zh");
