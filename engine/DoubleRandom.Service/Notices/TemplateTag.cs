@@ -36,8 +36,8 @@ internal sealed record TemplateTag(string? Content, int Line, int Column)
         }
 
         // Only the long form of a comment may hold closing braces.
-        string closing = text.StartsWith("{{!--") || text.StartsWith("{{~!--") ? "--}}" : text.StartsWith("{{{") ? "}}}" : "}}";
-        int end = text.IndexOf(closing);
-        return end < 0 ? (text.Length, null) : (end + closing.Length, text[2..end].Trim('~').Trim().ToString());
+        (int opening, string closing) = text.StartsWith("{{!--") ? (5, "--}}") : text.StartsWith("{{~!--") ? (6, "--}}") : text.StartsWith("{{{") ? (3, "}}}") : (2, "}}");
+        int end = text[opening..].IndexOf(closing);
+        return end < 0 ? (text.Length, null) : (opening + end + closing.Length, text[2..(opening + end)].Trim('~').Trim().ToString());
     }
 }
