@@ -44,7 +44,7 @@ internal sealed partial class TemplateCheck(string template, IReadOnlyCollection
 
     private void Tag(TemplateTag tag)
     {
-        if (tag.Content is not { } content || content.Length == 0 || "{}\\&>^*[(\"'".Contains(content[0], StringComparison.Ordinal))
+        if (tag.Content is not { } content || content.Length == 0 || "!{}\\&>^*[(\"'".Contains(content[0], StringComparison.Ordinal))
         {
             Add(tag, "template-syntax", $"“{{{{{tag.Content}”不是通知模板允许的写法", $"“{{{{{tag.Content}” is not allowed in notice templates", Allowed.Zh, Allowed.En);
             return;

@@ -17,7 +17,7 @@ internal sealed record TemplateTag(string? Content, int Line, int Column)
         for (int at = 0; at < text.Length;)
         {
             (int length, string? content) = TagAt(text.AsSpan(at));
-            if (length > 0 && content?.StartsWith('!') != true)
+            if (length > 0 && !IsComment(content))
                 yield return new(content, line, at - lineStart + 1);
             // A tag may span lines.
             for (int end = at + Math.Max(1, length); at < end; at++)
@@ -25,6 +25,13 @@ internal sealed record TemplateTag(string? Content, int Line, int Column)
                     (line, lineStart) = (line + 1, at + 1);
         }
     }
+
+    /// <summary>
+    /// True for a plain comment. The long form with dashes and comments with braces in them count as faulty tags instead: where they end is a
+    /// matter on which readers of Handlebars differ.
+    /// </summary>
+    private static bool IsComment(string? content) =>
+        content?.StartsWith('!') == true && !content.StartsWith("!-", StringComparison.Ordinal) && !content.Contains('{', StringComparison.Ordinal);
 
     /// <summary>The tag a text begins with: how far it reaches (0 where there is none, all the text when it is never closed) and its content.</summary>
     private static (int Length, string? Content) TagAt(ReadOnlySpan<char> text)
@@ -35,9 +42,8 @@ internal sealed record TemplateTag(string? Content, int Line, int Column)
             return (stray, text[..stray].ToString());
         }
 
-        // Only the long form of a comment may hold closing braces.
-        (int opening, string closing) = text.StartsWith("{{!--") ? (5, "--}}") : text.StartsWith("{{~!--") ? (6, "--}}") : text.StartsWith("{{{") ? (3, "}}}") : (2, "}}");
-        int end = text[opening..].IndexOf(closing);
-        return end < 0 ? (text.Length, null) : (opening + end + closing.Length, text[2..(opening + end)].Trim('~').Trim().ToString());
+        string closing = text.StartsWith("{{{") ? "}}}" : "}}";
+        int end = text.IndexOf(closing);
+        return end < 0 ? (text.Length, null) : (end + closing.Length, text[2..end].Trim('~').Trim().ToString());
     }
 }
