@@ -1,0 +1,27 @@
+using DoubleRandom.Core.Packs.Model;
+
+namespace DoubleRandom.Core.Packs.Checks;
+
+/// <summary>Every basis names a document that the pack knows.</summary>
+internal static class BasisChecks
+{
+    public static IEnumerable<Diagnostic> Of(Pack pack, KnownNames names) =>
+        from element in Elements(pack)
+        where element.Basis is { IsLocal: false }
+        from fault in names.Check(element.Place, "document", element.Basis.Document)
+        select fault;
+
+    /// <summary>Everything that can rest on law, with the name by which a coverage row refers to it.</summary>
+    public static IEnumerable<(string Reference, Basis? Basis, Place Place)> Elements(Pack pack) =>
+    [
+        .. pack.Roles.Values.Select(role => ($"role:{role.Id}", role.Basis, role.Place)),
+        .. pack.Units.Select(unit => ($"unit:{unit.Id}", unit.Basis, unit.Place)),
+        .. pack.Conveners.Select(convener => ($"convener:{convener.Id}", convener.Basis, convener.Place)),
+        .. pack.Ladders.Values.Select(ladder => ($"ladder:{ladder.Id}", (Basis?)ladder.Basis, ladder.Place)),
+        .. pack.Forms.Values.Select(form => ($"form:{form.Id}", (Basis?)form.Basis, form.Place)),
+        .. pack.Events.Values.Select(e => ($"event:{e.Id}", e.Basis, e.Place)),
+        .. pack.Obligations.Where(obligation => !obligation.Id.StartsWith("document.", StringComparison.Ordinal)).Select(obligation => ($"obligation:{obligation.Id}", (Basis?)obligation.Basis, obligation.Place)),
+        .. pack.Values.Values.SelectMany(value => value.History.Entries.Select(entry => ($"value:{value.Id}", entry.Basis, value.Place))),
+        .. pack.Readings.Stated.Values.Select(reading => ($"reading:{reading.Name}", (Basis?)reading.Basis, reading.Place)),
+    ];
+}

@@ -1,0 +1,51 @@
+using DoubleRandom.Core.Packs.Model;
+
+namespace DoubleRandom.Core.Packs.Checks;
+
+/// <summary>Rungs lead to somebody and have something to say.</summary>
+internal static class LadderChecks
+{
+    private static readonly string[] Plain = ["liaison", "leader", "office", "superior", "convener"];
+
+    public static IEnumerable<Diagnostic> Of(Pack pack, KnownNames names) =>
+        from ladder in pack.Ladders.Values
+        from rung in ladder.Rungs
+        from fault in Of(pack, names, ladder, rung)
+        select fault;
+
+    private static IEnumerable<Diagnostic> Of(Pack pack, KnownNames names, Ladder ladder, Rung rung)
+    {
+        foreach (var fault in names.Check(rung.Place, "template", rung.Template))
+            yield return fault;
+        foreach (var audience in rung.Audience)
+            foreach (var fault in OfAudience(pack, names, ladder, rung, audience))
+                yield return fault;
+    }
+
+    private static IEnumerable<Diagnostic> OfAudience(Pack pack, KnownNames names, Ladder ladder, Rung rung, string audience)
+    {
+        var (kind, id) = Split(audience);
+        if (kind is null && !Plain.Contains(audience, StringComparer.Ordinal))
+            return [ReferenceFaults.Unknown(rung.Place, "audience", audience, Plain.Concat(names.Of("role").Select(role => $"role:{role}")))];
+        if (kind is not null && !names.Has(kind, id))
+            return [ReferenceFaults.Unknown(rung.Place, kind, id, names.Of(kind))];
+        return IsUsed(pack, ladder) && EndsNowhere(pack, ladder, kind, id, audience) ? [LadderFaults.EndsNowhere(rung.Place, $"{ladder.Id}/{rung.Id}", audience)] : [];
+    }
+
+    private static (string? Kind, string Id) Split(string audience) =>
+        audience.Split(':') is [("role" or "unit") and var kind, var id] ? (kind, id) : (null, audience);
+
+    /// <summary>A ladder that no duty uses may lead anywhere: a base pack offers more than one county needs.</summary>
+    private static bool IsUsed(Pack pack, Ladder ladder) => pack.Obligations.Any(obligation => string.Equals(obligation.Ladder.Id, ladder.Id, StringComparison.Ordinal));
+
+    private static bool EndsNowhere(Pack pack, Ladder ladder, string? kind, string id, string audience) => (kind, audience) switch
+    {
+        ("role", _) => !pack.Units.Any(unit => unit.Roles.Any(holding => string.Equals(holding.Role, id, StringComparison.Ordinal))),
+        (null, "convener") => pack.Conveners.Count == 0,
+        (null, "superior") => pack.Obligations
+            .Where(obligation => string.Equals(obligation.Ladder.Id, ladder.Id, StringComparison.Ordinal))
+            .SelectMany(obligation => ObligationChecks.Owers(pack, obligation))
+            .Any(unit => unit.Superior is null),
+        _ => false,
+    };
+}

@@ -1,0 +1,21 @@
+using DoubleRandom.Core.Packs.Model;
+
+namespace DoubleRandom.Core.Packs.Checks;
+
+/// <summary>What can only be judged when the whole pack is known.</summary>
+internal static class PackChecks
+{
+    /// <summary>All faults of a bound pack; references to ids in <paramref name="broken"/> are not reported, since their entries already were.</summary>
+    public static IEnumerable<Diagnostic> All(Pack pack, IReadOnlySet<string> broken)
+    {
+        var names = new KnownNames(pack, broken);
+        return
+        [
+            .. UnitChecks.Of(pack, names),
+            .. LadderChecks.Of(pack, names),
+            .. ObligationChecks.Of(pack, names),
+            .. BasisChecks.Of(pack, names),
+            .. CoverageChecks.Of(pack, names),
+        ];
+    }
+}

@@ -1,0 +1,65 @@
+using DoubleRandom.Core.Packs.Json;
+using DoubleRandom.Core.Packs.Schemas;
+
+namespace DoubleRandom.Core.Packs;
+
+/// <summary>A file that was read as far as it makes sense.</summary>
+/// <param name="Kind">The kind that its <c>$schema</c> names.</param>
+/// <param name="Root">Its content without what does not fit the schema.</param>
+/// <param name="BrokenIds">Ids of the entries that were left out.</param>
+internal sealed record PackDocument(string Kind, Node Root, IReadOnlySet<string> BrokenIds);
+
+/// <summary>From a file to a document of a known kind: strict JSON, its schema, unique ids.</summary>
+internal static class DocumentReader
+{
+    public static PackDocument? Read(PackFile file, ICollection<Diagnostic> faults)
+    {
+        if (NodeReader.Read(file, faults) is not { } root || SchemaGate.KindOf(root, faults) is not { } kind)
+            return null;
+        var misfits = SchemaGate.Check(kind, root);
+        foreach (var misfit in misfits)
+            faults.Add(misfit);
+        ReportDuplicates(root, faults);
+        var broken = new HashSet<string>(StringComparer.Ordinal);
+        var pointers = misfits.Select(misfit => misfit.Place.Pointer).ToHashSet(StringComparer.Ordinal);
+        return new(kind, pointers.Count == 0 ? root : Without(root, pointers, broken), broken);
+    }
+
+    /// <summary>Leaves out the values that do not fit: the entry of a list, or the whole value of a top-level key.</summary>
+    private static Node Without(Node root, HashSet<string> pointers, HashSet<string> broken) => Node.Object(
+        root.Place,
+        root.Members
+            .Where(member => member.Value.IsArray || !IsHit(member.Value, pointers))
+            .ToDictionary(member => member.Key, member => member.Value.IsArray ? Sound(member.Value, pointers, broken) : member.Value, StringComparer.Ordinal));
+
+    private static Node Sound(Node list, HashSet<string> pointers, HashSet<string> broken)
+    {
+        var sound = new List<Node>();
+        foreach (var item in list.Items)
+        {
+            if (!IsHit(item, pointers))
+                sound.Add(item);
+            else if (item["id"] is { IsText: true } id)
+                broken.Add(id.Text);
+        }
+
+        return Node.Array(list.Place, sound);
+    }
+
+    private static bool IsHit(Node node, HashSet<string> pointers) =>
+        pointers.Any(pointer => string.Equals(pointer, node.Place.Pointer, StringComparison.Ordinal) || pointer.StartsWith(node.Place.Pointer + "/", StringComparison.Ordinal));
+
+    private static void ReportDuplicates(Node node, ICollection<Diagnostic> faults)
+    {
+        var first = new Dictionary<string, Node>(StringComparer.Ordinal);
+        foreach (var item in node.Items)
+        {
+            if (item["id"] is { IsText: true } id && !first.TryAdd(id.Text, id))
+                faults.Add(LayerFaults.DuplicateId(id.Place, id.Text, first[id.Text].Place));
+            ReportDuplicates(item, faults);
+        }
+
+        foreach (var member in node.Members.Values)
+            ReportDuplicates(member, faults);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace DoubleRandom.Core.Packs.Json;
+
+/// <summary>A JSON value that remembers where it was written, so that faults and provenance can name file, line and pointer after layers were merged.</summary>
+public sealed class Node
+{
+    private static readonly IReadOnlyList<Node> NoItems = [];
+    private static readonly IReadOnlyDictionary<string, Node> NoMembers = new Dictionary<string, Node>(StringComparer.Ordinal);
+
+    private Node(JsonValueKind kind, Place place, string? text, IReadOnlyList<Node>? items, IReadOnlyDictionary<string, Node>? members)
+    {
+        Kind = kind;
+        Place = place;
+        Text = text ?? "";
+        Items = items ?? NoItems;
+        Members = members ?? NoMembers;
+    }
+
+    /// <summary>What kind of value it is.</summary>
+    public JsonValueKind Kind { get; }
+
+    /// <summary>Where the value begins.</summary>
+    public Place Place { get; }
+
+    /// <summary>The text of a string, or the literal of a number; empty for everything else.</summary>
+    public string Text { get; }
+
+    /// <summary>The items of an array; none for everything else.</summary>
+    public IReadOnlyList<Node> Items { get; }
+
+    /// <summary>The members of an object in the order written; none for everything else.</summary>
+    public IReadOnlyDictionary<string, Node> Members { get; }
+
+    /// <summary>An object.</summary>
+    public static Node Object(Place place, IReadOnlyDictionary<string, Node> members) => new(JsonValueKind.Object, place, null, null, members);
+
+    /// <summary>An array.</summary>
+    public static Node Array(Place place, IReadOnlyList<Node> items) => new(JsonValueKind.Array, place, null, items, null);
+
+    /// <summary>A string, number, boolean or null; <paramref name="text"/> is the string's value or the number's literal.</summary>
+    public static Node Scalar(Place place, JsonValueKind kind, string? text = null) => new(kind, place, text, null, null);
+
+    /// <summary>The member of that name, or null.</summary>
+    public Node? this[string key] => Members.GetValueOrDefault(key);
+
+    /// <summary>Whether this is an object.</summary>
+    public bool IsObject => Kind == JsonValueKind.Object;
+
+    /// <summary>Whether this is an array.</summary>
+    public bool IsArray => Kind == JsonValueKind.Array;
+
+    /// <summary>Whether this is a string.</summary>
+    public bool IsText => Kind == JsonValueKind.String;
+
+    /// <summary>The number as an integer, or null when it is none or does not fit.</summary>
+    public int? Integer => Kind == JsonValueKind.Number && int.TryParse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    /// <summary>The value of a boolean, or null when it is none.</summary>
+    public bool? Boolean => Kind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null };
+
+    /// <summary>The string as a date <c>yyyy-MM-dd</c>, or null when it is none or no such day exists.</summary>
+    public DateOnly? Date => IsText && DateOnly.TryParseExact(Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value : null;
+}

@@ -1,0 +1,77 @@
+using DoubleRandom.Core.Packs.Json;
+
+namespace DoubleRandom.Core.Packs;
+
+/// <summary>Lays a document over the one beneath it: objects merge key by key, lists with ids by id, everything else is replaced whole.</summary>
+internal static class LayerMerge
+{
+    /// <summary>Values that are one thing: half of an old rule and half of a new one would be neither.</summary>
+    private static readonly HashSet<string> Whole = new(["when", "who", "history", "basis", "local", "name"], StringComparer.Ordinal);
+
+    public static Node Over(Node below, Node above, ICollection<Diagnostic> faults) => Members(below, above, faults);
+
+    private static Node Members(Node below, Node above, ICollection<Diagnostic> faults)
+    {
+        var merged = new Dictionary<string, Node>(below.Members, StringComparer.Ordinal);
+        if (above["basis"] is not null || above["local"] is not null)
+        {
+            // A value is law or local, never both: what the later layer says of it replaces what the earlier one said.
+            merged.Remove("basis");
+            merged.Remove("local");
+        }
+
+        foreach (var (key, value) in above.Members)
+            merged[key] = merged.TryGetValue(key, out var old) && !Whole.Contains(key) ? Value(old, value, faults) : Fresh(value, faults);
+        return Node.Object(above.Place, merged);
+    }
+
+    private static Node Value(Node below, Node above, ICollection<Diagnostic> faults) =>
+        below.IsObject && above.IsObject ? Members(below, above, faults)
+        : IsById(below) && IsById(above) ? ById(below, above, faults)
+        : Fresh(above, faults);
+
+    private static Node ById(Node below, Node above, ICollection<Diagnostic> faults)
+    {
+        var entries = below.Items.ToList();
+        foreach (var item in above.Items)
+        {
+            var id = item["id"]!.Text;
+            var at = entries.FindIndex(entry => string.Equals(entry["id"]!.Text, id, StringComparison.Ordinal));
+            if (item["remove"]?.Boolean == true)
+                Remove(entries, at, item, faults);
+            else if (at < 0)
+                entries.Add(item);
+            else
+                entries[at] = Override(entries[at], item, faults);
+        }
+
+        return Node.Array(above.Place, entries);
+    }
+
+    private static Node Override(Node below, Node above, ICollection<Diagnostic> faults)
+    {
+        if (below["basis"] is not null && above["basis"] is null && above["local"] is null)
+            faults.Add(LayerFaults.OverrideWithoutBasis(above.Place, above["id"]!.Text));
+        return Members(below, above, faults);
+    }
+
+    private static void Remove(List<Node> entries, int at, Node item, ICollection<Diagnostic> faults)
+    {
+        if (at < 0)
+            faults.Add(LayerFaults.RemovesNothing(item.Place, item["id"]!.Text, entries.Select(entry => entry["id"]!.Text)));
+        else
+            entries.RemoveAt(at);
+    }
+
+    /// <summary>A value with nothing beneath it; a removal inside it removes nothing.</summary>
+    private static Node Fresh(Node value, ICollection<Diagnostic> faults)
+    {
+        if (!IsById(value))
+            return value;
+        foreach (var item in value.Items.Where(item => item["remove"]?.Boolean == true))
+            faults.Add(LayerFaults.RemovesNothing(item.Place, item["id"]!.Text, []));
+        return value;
+    }
+
+    private static bool IsById(Node node) => node.IsArray && node.Items.Count > 0 && node.Items.All(item => item["id"] is { IsText: true });
+}

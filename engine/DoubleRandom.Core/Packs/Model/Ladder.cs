@@ -1,0 +1,33 @@
+namespace DoubleRandom.Core.Packs.Model;
+
+/// <summary>What a rung does.</summary>
+public enum RungKind
+{
+    /// <summary>Reminds of a duty that is not yet due.</summary>
+    Reminder,
+
+    /// <summary>Says that a quota is behind schedule.</summary>
+    Behind,
+
+    /// <summary>Takes a late duty to the next level.</summary>
+    Escalation,
+}
+
+/// <summary>One step of a ladder.</summary>
+/// <param name="Id">Id within the ladder; part of a notice's natural key.</param>
+/// <param name="Kind">Reminder, behind or escalation.</param>
+/// <param name="Days">Distance from the due day: negative before it, 0 on it, positive after it.</param>
+/// <param name="InWorkingDays">Whether the distance counts working days.</param>
+/// <param name="Audience">Who is told: <c>liaison</c>, <c>leader</c>, <c>office</c>, <c>superior</c>, <c>convener</c>, <c>role:…</c>, <c>unit:…</c>.</param>
+/// <param name="Template">Name of the template.</param>
+/// <param name="At">Time of day; null for the start of office hours.</param>
+/// <param name="Circular">Whether a circular of criticism (通报) is drafted.</param>
+/// <param name="Place">Where the pack says so.</param>
+public sealed record Rung(
+    string Id, RungKind Kind, int Days, bool InWorkingDays, IReadOnlyList<string> Audience, string Template, TimeOnly? At, bool Circular, Place Place);
+
+/// <summary>The reminders and escalations of a duty, as data.</summary>
+public sealed record Ladder(string Id, Bilingual Name, Basis Basis, IReadOnlyList<Rung> Rungs, Place Place);
+
+/// <summary>When an office works.</summary>
+public sealed record OfficeHours(TimeOnly From, TimeOnly To);

@@ -1,0 +1,100 @@
+using DoubleRandom.Core.Packs.Json;
+using DoubleRandom.Core.Time;
+
+namespace DoubleRandom.Core.Packs.Model;
+
+/// <summary>A named event on which obligations can depend.</summary>
+public sealed record EventName(string Id, Bilingual Name, Basis? Basis, Place Place);
+
+/// <summary>A number or list that the law gives and that may change: 20 working days, two inspectors.</summary>
+public sealed record LegalValue(string Id, Bilingual Name, string Unit, Dated<int> History, Place Place);
+
+/// <summary>A template of a notice.</summary>
+/// <param name="Name">Name without language: <c>reminder</c>.</param>
+/// <param name="Language"><c>zh</c> or <c>en</c>.</param>
+/// <param name="Text">Subject line, empty line, text; Handlebars.</param>
+/// <param name="Place">The file.</param>
+public sealed record NoticeTemplate(string Name, string Language, string Text, Place Place);
+
+/// <summary>Who and where a pack is for.</summary>
+/// <param name="Folder">The pack's folder: <c>640425-pengyang</c>; its key everywhere.</param>
+/// <param name="Id">Short id: <c>pengyang</c>.</param>
+/// <param name="Code">Division code (GB/T 2260).</param>
+/// <param name="Name">Name.</param>
+/// <param name="Level"><c>province</c>, <c>city</c>, <c>county</c> or <c>township</c>.</param>
+/// <param name="Parent">Division code of the superior.</param>
+/// <param name="TimeZone">IANA name of the zone in which its dates are meant.</param>
+/// <param name="OfficeUnit">Id of the unit in which the joint conference's office sits.</param>
+public sealed record Jurisdiction(
+    string Folder, string Id, string Code, Bilingual Name, string Level, string Parent, string TimeZone, string OfficeUnit);
+
+/// <summary>A county's whole procedure, compiled: everything is resolved, nothing is left to look up.</summary>
+public sealed class Pack
+{
+    /// <summary>Who and where.</summary>
+    public required Jurisdiction Jurisdiction { get; init; }
+
+    /// <summary>SHA-256 over the files of all its layers and its calendar, hexadecimal: the version's identity.</summary>
+    public required string ContentHash { get; init; }
+
+    /// <summary>The folders of its layers, lowest first, its own last.</summary>
+    public required IReadOnlyList<string> Layers { get; init; }
+
+    /// <summary>The working days it counts by.</summary>
+    public required WorkingCalendar Calendar { get; init; }
+
+    /// <summary>Documents by id.</summary>
+    public required IReadOnlyDictionary<string, LegalDocument> Documents { get; init; }
+
+    /// <summary>Roles by id.</summary>
+    public required IReadOnlyDictionary<string, Role> Roles { get; init; }
+
+    /// <summary>Units in the order of the pack.</summary>
+    public required IReadOnlyList<Unit> Units { get; init; }
+
+    /// <summary>Conveners in the order of the pack.</summary>
+    public required IReadOnlyList<Convener> Conveners { get; init; }
+
+    /// <summary>The jurisdiction's readings.</summary>
+    public required Readings Readings { get; init; }
+
+    /// <summary>Office hours.</summary>
+    public required OfficeHours OfficeHours { get; init; }
+
+    /// <summary>Legal values by id.</summary>
+    public required IReadOnlyDictionary<string, LegalValue> Values { get; init; }
+
+    /// <summary>Ladders by id.</summary>
+    public required IReadOnlyDictionary<string, Ladder> Ladders { get; init; }
+
+    /// <summary>Forms by id.</summary>
+    public required IReadOnlyDictionary<string, Form> Forms { get; init; }
+
+    /// <summary>Events by id.</summary>
+    public required IReadOnlyDictionary<string, EventName> Events { get; init; }
+
+    /// <summary>Obligations in the order of the pack.</summary>
+    public required IReadOnlyList<Obligation> Obligations { get; init; }
+
+    /// <summary>What carries each demand of the documents.</summary>
+    public required IReadOnlyList<CoverageRow> Coverage { get; init; }
+
+    /// <summary>The pack's own tests.</summary>
+    public required IReadOnlyList<PackTest> Tests { get; init; }
+
+    /// <summary>Templates of all layers, later layers first.</summary>
+    public required IReadOnlyList<NoticeTemplate> Templates { get; init; }
+
+    /// <summary>The merged documents by kind, in which every value still knows its file and line.</summary>
+    public required IReadOnlyDictionary<string, Node> Effective { get; init; }
+
+    /// <summary>The unit of that id, or null.</summary>
+    public Unit? Unit(string id) => Units.FirstOrDefault(unit => string.Equals(unit.Id, id, StringComparison.Ordinal));
+
+    /// <summary>The obligation of that id, or null.</summary>
+    public Obligation? Obligation(string id) => Obligations.FirstOrDefault(obligation => string.Equals(obligation.Id, id, StringComparison.Ordinal));
+
+    /// <summary>The template of that name in a language, from the highest layer that has it; null when none has.</summary>
+    public NoticeTemplate? Template(string name, string language) => Templates.FirstOrDefault(
+        template => string.Equals(template.Name, name, StringComparison.Ordinal) && string.Equals(template.Language, language, StringComparison.Ordinal));
+}

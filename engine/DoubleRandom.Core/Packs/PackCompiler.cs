@@ -1,0 +1,104 @@
+using System.Security.Cryptography;
+using System.Text;
+using DoubleRandom.Core.Packs.Binding;
+using DoubleRandom.Core.Packs.Checks;
+using DoubleRandom.Core.Packs.Json;
+using DoubleRandom.Core.Packs.Model;
+
+namespace DoubleRandom.Core.Packs;
+
+/// <summary>From files to a pack, or to all that is wrong with them. Pure, and never stops at the first fault.</summary>
+public static class PackCompiler
+{
+    /// <summary>Compiles one pack folder with its base packs and its calendar, and runs the tests that it carries.</summary>
+    /// <param name="library">All files.</param>
+    /// <param name="folder">The jurisdiction's folder: <c>640425-pengyang</c>.</param>
+    public static CompiledPack Compile(PackLibrary library, string folder)
+    {
+        var faults = new List<Diagnostic>();
+        var layers = new Layers(library, faults).Of(folder);
+        var effective = Merge(layers, faults);
+        if (!effective.TryGetValue("jurisdiction", out var root) || !layers[^1].Documents.ContainsKey("jurisdiction"))
+        {
+            faults.Add(LayerFaults.NoJurisdictionFile(folder));
+            return new(null, Sorted(faults));
+        }
+
+        var pack = Bind(library, folder, layers, effective, root, faults);
+        var broken = layers.SelectMany(layer => layer.BrokenIds).ToHashSet(StringComparer.Ordinal);
+        foreach (var fault in PackChecks.All(pack, broken))
+            faults.Add(fault);
+        if (faults.TrueForAll(fault => fault.Severity != Severity.Error))
+            faults.AddRange(PackTests.Run(pack));
+        return new(pack, Sorted(faults));
+    }
+
+    private static Dictionary<string, Node> Merge(IReadOnlyList<Layer> layers, List<Diagnostic> faults)
+    {
+        var effective = new Dictionary<string, Node>(StringComparer.Ordinal);
+        foreach (var (kind, document) in layers.SelectMany(layer => layer.Documents))
+            effective[kind] = LayerMerge.Over(effective.GetValueOrDefault(kind) ?? Node.Object(document.Place, new Dictionary<string, Node>(StringComparer.Ordinal)), document, faults);
+        return effective;
+    }
+
+    private static Pack Bind(
+        PackLibrary library, string folder, IReadOnlyList<Layer> layers, Dictionary<string, Node> effective, Node root, List<Diagnostic> faults)
+    {
+        var binder = new Binder(faults);
+        var who = new JurisdictionBinder(root, binder);
+        var jurisdiction = who.Header(folder);
+        var (readings, values, ladders) = (who.Readings(), who.Values(), who.Ladders());
+        var documents = who.Documents();
+        var duties = new ObligationBinder(binder, readings, values, ladders, Binder.TextOrNull(root, "defaultLadder") ?? "standard", jurisdiction.OfficeUnit);
+        return new()
+        {
+            Jurisdiction = jurisdiction,
+            ContentHash = Hash(library, layers),
+            Layers = [.. layers.Select(layer => layer.Folder)],
+            Calendar = new Calendars(library, binder).Named(root["calendar"]),
+            Documents = documents,
+            Roles = who.Roles(),
+            Units = who.Units(),
+            Conveners = who.Conveners(),
+            Readings = readings,
+            OfficeHours = who.OfficeHours(),
+            Values = values,
+            Ladders = ladders,
+            Forms = Items(effective, "forms", "forms").Select(form => FormBinder.Bind(form, binder)).DistinctBy(form => form.Id, StringComparer.Ordinal).ToDictionary(form => form.Id, StringComparer.Ordinal),
+            Events = Items(effective, "obligations", "events").Select(e => Event(e, binder)).DistinctBy(e => e.Id, StringComparer.Ordinal).ToDictionary(e => e.Id, StringComparer.Ordinal),
+            Obligations = [.. Items(effective, "obligations", "obligations").Select(duties.Bind), .. Renewals.Of(documents.Values, ladders, jurisdiction.OfficeUnit, readings)],
+            Coverage = [.. Items(effective, "jurisdiction", "coverage").Select(row => CoverageBinder.Row(row, binder))],
+            Tests = [.. Items(effective, "obligations", "tests").Select(test => CoverageBinder.Test(test, binder))],
+            Templates = TemplateFiles.Of(library, layers),
+            Effective = effective,
+        };
+    }
+
+    private static EventName Event(Node node, Binder binder) =>
+        new(binder.Text(node, "id", "event"), binder.Name(node, "event"), Binder.BasisOrNull(node), node.Place);
+
+    private static IReadOnlyList<Node> Items(Dictionary<string, Node> effective, string kind, string key) =>
+        effective.GetValueOrDefault(kind)?[key]?.Items ?? [];
+
+    /// <summary>Everything that can change what the pack does: its layers' files and the calendars, by path and content.</summary>
+    private static string Hash(PackLibrary library, IReadOnlyList<Layer> layers)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in layers.SelectMany(layer => library.Of(layer.Folder)).Concat(library.Calendars))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\n{file.Content.Length}\n"));
+            hash.AppendData(file.Content.Span);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static Diagnostic[] Sorted(IEnumerable<Diagnostic> faults) =>
+    [
+        .. faults.Distinct()
+            .OrderBy(fault => fault.Place.File, StringComparer.Ordinal)
+            .ThenBy(fault => fault.Place.Line)
+            .ThenBy(fault => fault.Place.Column)
+            .ThenBy(fault => fault.Code, StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,62 @@
+using DoubleRandom.Core.Packs.Model;
+using DoubleRandom.Core.Planning.Schedules;
+
+namespace DoubleRandom.Core.Planning;
+
+/// <summary>Says what a plan does not contain, and why.</summary>
+internal static class Gaps
+{
+    public static IReadOnlyList<NotPlanned> Of(PlanRequest request, IReadOnlyList<PlanEvent> events) =>
+        [.. request.Pack.Obligations.SelectMany(obligation => Of(request, obligation, events))];
+
+    private static IEnumerable<NotPlanned> Of(PlanRequest request, Obligation obligation, IReadOnlyList<PlanEvent> events)
+    {
+        var document = obligation.Basis.Document is { } id ? request.Pack.Documents.GetValueOrDefault(id) : null;
+        if (document?.InForceTo < request.To)
+            yield return Lapsed(obligation, document, document.InForceTo.Value);
+        if (document?.StartsOn > request.From)
+            yield return NotYet(obligation, document, document.StartsOn.Value);
+        foreach (var rule in obligation.When.Entries.Select(entry => entry.Value))
+            foreach (var gap in OfEvents(request, obligation, rule, events))
+                yield return gap;
+    }
+
+    private static IEnumerable<NotPlanned> OfEvents(PlanRequest request, Obligation obligation, When rule, IReadOnlyList<PlanEvent> events)
+    {
+        var mine = events.Where(e => rule.Events.Contains(e.Event, StringComparer.Ordinal)).ToArray();
+        if (rule.Events.Count > 0 && mine.Length == 0)
+            yield return Waiting(obligation, rule.Events);
+        foreach (var trigger in mine)
+        {
+            var occurrence = new Occurrence(trigger.Period, trigger.On, trigger.On, trigger.On, trigger, false);
+            if (!Planner.Owers(request.Pack, obligation, occurrence).Any())
+                yield return Nobody(obligation, trigger);
+        }
+
+        if (rule is not When.After { Restart: true } after)
+            yield break;
+        var frame = new ScheduleFrame(request.Pack.Calendar, obligation.Readings, events, request.From, request.To);
+        foreach (var (occurrence, replacedBy) in EventSchedule.Triggers(after, frame))
+            if (replacedBy is not null && occurrence.DueOn >= request.From && occurrence.DueOn <= request.To)
+                yield return Restarted(obligation, occurrence, replacedBy);
+    }
+
+    private static NotPlanned Lapsed(Obligation obligation, LegalDocument document, DateOnly on) => new(obligation.Id, NotPlannedReason.Lapsed, on, document.Id,
+        new($"《{document.Title}》已于 {on.Iso()} 失效，此后不再产生“{obligation.Name.Zh}”", $"\"{document.Title}\" lapsed on {on.Iso()}: no \"{obligation.Name.En}\" arises after it"));
+
+    private static NotPlanned NotYet(Obligation obligation, LegalDocument document, DateOnly on) => new(obligation.Id, NotPlannedReason.NotYetInForce, on, document.Id,
+        new($"《{document.Title}》自 {on.Iso()} 起施行，此前不产生“{obligation.Name.Zh}”", $"\"{document.Title}\" is in force from {on.Iso()}: no \"{obligation.Name.En}\" arises before it"));
+
+    private static NotPlanned Waiting(Obligation obligation, IReadOnlyList<string> events)
+    {
+        var names = string.Join(", ", events);
+        return new(obligation.Id, NotPlannedReason.WaitingForEvent, null, names,
+            new($"“{obligation.Name.Zh}”等待事件：{names}", $"\"{obligation.Name.En}\" waits for an event: {names}"));
+    }
+
+    private static NotPlanned Restarted(Obligation obligation, Occurrence occurrence, PlanEvent by) => new(obligation.Id, NotPlannedReason.Restarted, by.On, occurrence.Period,
+        new($"{occurrence.DueOn.Iso()} 到期的“{obligation.Name.Zh}”因 {by.On.Iso()} 的 {by.Event} 重新起算", $"\"{obligation.Name.En}\" due on {occurrence.DueOn.Iso()} started again with {by.Event} on {by.On.Iso()}"));
+
+    private static NotPlanned Nobody(Obligation obligation, PlanEvent trigger) => new(obligation.Id, NotPlannedReason.NobodyOwes, trigger.On, trigger.Period,
+        new($"{trigger.On.Iso()} 的 {trigger.Event} 没有写明承担“{obligation.Name.Zh}”的单位（unit）", $"{trigger.Event} on {trigger.On.Iso()} names no unit that owes \"{obligation.Name.En}\""));
+}

@@ -1,0 +1,73 @@
+using DoubleRandom.Core.Packs.Model;
+using DoubleRandom.Core.Time;
+
+namespace DoubleRandom.Core.Planning.Schedules;
+
+/// <summary>Lengths of time after and before events.</summary>
+internal static class EventSchedule
+{
+    public static IEnumerable<Occurrence> Of(When.After rule, ScheduleFrame frame) =>
+        Triggers(rule, frame).Where(pair => pair.ReplacedBy is null).Select(pair => pair.Occurrence);
+
+    /// <summary>Every event's deadline, with the later event that started the period again, if one did.</summary>
+    /// <remarks>An event that comes on or before the due day replaces the deadline; one that comes after it finds a breach, and a breach stands.</remarks>
+    public static IEnumerable<(Occurrence Occurrence, PlanEvent? ReplacedBy)> Triggers(When.After rule, ScheduleFrame frame)
+    {
+        var triggers = frame.Events.Where(e => rule.EventIds.Contains(e.Event, StringComparer.Ordinal)).ToArray();
+        foreach (var trigger in triggers)
+        {
+            var due = AfterEvent(trigger, rule.Length, frame);
+            var next = rule.Restart ? Array.Find(triggers, later => IsLater(later, trigger) && later.On <= due.DueOn) : null;
+            yield return (due, next);
+        }
+    }
+
+    public static IEnumerable<Occurrence> Of(When.Before rule, ScheduleFrame frame) =>
+        from trigger in frame.Events
+        where string.Equals(trigger.Event, rule.Event, StringComparison.Ordinal)
+        let nominal = Back(trigger.On, rule.Length, frame)
+        let due = frame.Calendar.OnOrBefore(nominal)
+        select new Occurrence(trigger.Period, due, nominal, due, trigger, frame.Calendar.IsProvisional(due));
+
+    private static bool IsLater(PlanEvent later, PlanEvent trigger) =>
+        !ReferenceEquals(later, trigger)
+        && PlanEvent.Order.Compare(later, trigger) > 0
+        && string.Equals(later.Subject, trigger.Subject, StringComparison.Ordinal)
+        && string.Equals(later.Unit, trigger.Unit, StringComparison.Ordinal);
+
+    private static Occurrence AfterEvent(PlanEvent trigger, Packs.Model.Span length, ScheduleFrame frame)
+    {
+        var nominal = Forward(trigger.On, length, frame);
+        var due = length.Unit == SpanUnit.WorkingDays ? nominal : frame.Calendar.Roll(nominal, frame.Readings.PeriodEnd);
+        var dependsOnCalendar = length.Unit == SpanUnit.WorkingDays || frame.Readings.PeriodEnd != RestDayRule.Keep;
+        return new(trigger.Period, trigger.On, nominal, due, trigger, dependsOnCalendar && frame.Calendar.IsProvisional(due));
+    }
+
+    private static DateOnly Forward(DateOnly start, Packs.Model.Span length, ScheduleFrame frame)
+    {
+        var n = NumberOn(start, length);
+        var included = frame.Readings.StartDayCounts ? -1 : 0;
+        return length.Unit switch
+        {
+            SpanUnit.WorkingDays => frame.Calendar.AddWorkingDays(start, n, frame.Readings.StartDayCounts),
+            SpanUnit.Days => start.AddDays(n + included),
+            SpanUnit.Months => start.AddMonths(n).AddDays(included),
+            _ => start.AddYears(n).AddDays(included),
+        };
+    }
+
+    private static DateOnly Back(DateOnly start, Packs.Model.Span length, ScheduleFrame frame)
+    {
+        var n = NumberOn(start, length);
+        return length.Unit switch
+        {
+            SpanUnit.WorkingDays => frame.Calendar.AddWorkingDays(start, -n),
+            SpanUnit.Days => start.AddDays(-n),
+            SpanUnit.Months => start.AddMonths(-n),
+            _ => start.AddYears(-n),
+        };
+    }
+
+    /// <summary>The number in force on the day of the event; before the first entry of its history the first one is taken.</summary>
+    private static int NumberOn(DateOnly day, Packs.Model.Span length) => (length.Length.At(day) ?? length.Length.Entries[0]).Value;
+}

@@ -1,0 +1,13 @@
+using DoubleRandom.Core.Packs.Model;
+using DoubleRandom.Core.Time;
+
+namespace DoubleRandom.Core.Planning.Schedules;
+
+/// <summary>Single dates.</summary>
+internal static class OnceSchedule
+{
+    public static IEnumerable<Occurrence> Of(When.Once rule, ScheduleFrame frame) => rule.Dates
+        .Select((date, i) => (date, period: $"once-{i + 1}"))
+        .Where(once => once.date >= WorkingCalendar.FirstOn && once.date <= WorkingCalendar.LastOn)
+        .Select(once => frame.Named(once.period, once.date, once.date));
+}
