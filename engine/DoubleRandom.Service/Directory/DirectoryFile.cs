@@ -1,5 +1,5 @@
 using CsvHelper;
-using DoubleRandom.Service.Text;
+using DoubleRandom.Core;
 
 namespace DoubleRandom.Service.Directory;
 

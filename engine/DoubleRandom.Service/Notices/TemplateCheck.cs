@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DoubleRandom.Core;
 using DoubleRandom.Service.Text;
 
 namespace DoubleRandom.Service.Notices;
@@ -120,7 +121,7 @@ internal sealed partial class TemplateCheck(string template, IReadOnlyCollection
         IEnumerable<string> choices = use == Use.List
             ? _known!.Where(k => k.Contains("[].", StringComparison.Ordinal)).Select(k => k[..k.IndexOf('[', StringComparison.Ordinal)]).Distinct(StringComparer.Ordinal)
             : _known!.Where(k => prefix.Length == 0 ? !k.Contains('[', StringComparison.Ordinal) : k.StartsWith(prefix, StringComparison.Ordinal)).Select(k => k[prefix.Length..]);
-        string? near = NearMiss.Find(name, choices);
+        string? near = NearestName.Find(name, choices);
         string zh = isList ? $"“{name}”是列表，不能直接输出" : use == Use.List ? $"没有名为“{name}”的列表" : $"没有变量“{prefix}{name}”";
         string en = isList ? $"“{name}” is a list and cannot be printed as it is" : use == Use.List ? $"there is no list “{name}”" : $"there is no variable “{prefix}{name}”";
         (string remedyZh, string remedyEn) = near is not null ? ($"是否指“{near}”？", $"did you mean “{near}”?")
