@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DoubleRandom.Core;
 using DoubleRandom.Service.Channels;
 using DoubleRandom.Service.Channels.Webhooks;
 using DoubleRandom.Service.Text;
@@ -23,7 +24,8 @@ internal sealed partial class DirectoryLine(DirectoryHeader header, IReadOnlyCol
     {
         if (_unitsByName.TryGetValue(cell, out string? id))
             return id;
-        string? near = NearMiss.Find(cell, _unitsByName.Keys);
+        // Suggestions are dear; those beyond the faults that are shown would never be seen.
+        string? near = faults.Count < DirectoryFile.MostFaults ? NearestName.Find(cell, _unitsByName.Keys) : null;
         if (cell.Length == 0)
             Add("directory-cell-empty", line, "unit", cell, "单位为空", "the unit is empty", "填写单位名称或编号", "write the unit's name or id");
         else if (near is not null)
@@ -67,7 +69,7 @@ internal sealed partial class DirectoryLine(DirectoryHeader header, IReadOnlyCol
 
     private string? Webhook(int line, string cell)
     {
-        if (cell.Length > 0 && !WebhookAddress.TryParse(cell, out _, out Bilingual fault))
+        if (cell.Length > 0 && !WebhookAddress.TryParse(cell, out _, out Bilingual? fault))
             Add("directory-webhook-bad", line, "webhook", cell, fault.Zh, fault.En, "更正地址，或留空", "correct the address, or leave it empty");
         return cell.Length == 0 ? null : cell;
     }
