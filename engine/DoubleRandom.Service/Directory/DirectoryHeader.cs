@@ -49,7 +49,13 @@ internal sealed class DirectoryHeader
 
     private static readonly Dictionary<string, string> Columns = new(StringComparer.Ordinal)
     {
-        ["unit"] = "单位", ["name"] = "姓名", ["function"] = "职能", ["email"] = "邮箱", ["phone"] = "电话", ["webhook"] = "webhook", ["language"] = "语言",
+        ["unit"] = "单位",
+        ["name"] = "姓名",
+        ["function"] = "职能",
+        ["email"] = "邮箱",
+        ["phone"] = "电话",
+        ["webhook"] = "webhook",
+        ["language"] = "语言",
     };
 
     private static readonly Bilingual Heading = new(

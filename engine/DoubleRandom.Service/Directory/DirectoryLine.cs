@@ -99,15 +99,29 @@ internal sealed partial class DirectoryLine(DirectoryHeader header, IReadOnlyCol
 
     private static readonly Dictionary<string, DirectoryFunction> Functions = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["liaison"] = DirectoryFunction.Liaison, ["联络员"] = DirectoryFunction.Liaison,
-        ["leader"] = DirectoryFunction.Leader, ["负责人"] = DirectoryFunction.Leader, ["领导"] = DirectoryFunction.Leader,
-        ["office"] = DirectoryFunction.Office, ["办公室"] = DirectoryFunction.Office, ["联席会议办公室"] = DirectoryFunction.Office,
-        ["supervision"] = DirectoryFunction.Supervision, ["督查"] = DirectoryFunction.Supervision, ["督查室"] = DirectoryFunction.Supervision,
+        ["liaison"] = DirectoryFunction.Liaison,
+        ["联络员"] = DirectoryFunction.Liaison,
+        ["leader"] = DirectoryFunction.Leader,
+        ["负责人"] = DirectoryFunction.Leader,
+        ["领导"] = DirectoryFunction.Leader,
+        ["office"] = DirectoryFunction.Office,
+        ["办公室"] = DirectoryFunction.Office,
+        ["联席会议办公室"] = DirectoryFunction.Office,
+        ["supervision"] = DirectoryFunction.Supervision,
+        ["督查"] = DirectoryFunction.Supervision,
+        ["督查室"] = DirectoryFunction.Supervision,
     };
 
     private static readonly Dictionary<string, string> Languages = new(StringComparer.OrdinalIgnoreCase)
     {
-        [""] = "zh", ["zh"] = "zh", ["zh-CN"] = "zh", ["中文"] = "zh", ["Chinese"] = "zh", ["en"] = "en", ["英文"] = "en", ["English"] = "en",
+        [""] = "zh",
+        ["zh"] = "zh",
+        ["zh-CN"] = "zh",
+        ["中文"] = "zh",
+        ["Chinese"] = "zh",
+        ["en"] = "en",
+        ["英文"] = "en",
+        ["English"] = "en",
     };
 
     private readonly Dictionary<string, string> _unitsByName = ByName(units);

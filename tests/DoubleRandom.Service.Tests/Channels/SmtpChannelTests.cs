@@ -186,7 +186,12 @@ public sealed class SmtpChannelTests
 
     private static SmtpOptions Options(int port) => new()
     {
-        Host = "localhost", Port = port, Security = SmtpSecurity.None, From = "notice@county.test", FromName = "垣曲县联席会议办公室",
-        MessageIdDomain = "notices.county.test", Timeout = TimeSpan.FromSeconds(15),
+        Host = "localhost",
+        Port = port,
+        Security = SmtpSecurity.None,
+        From = "notice@county.test",
+        FromName = "垣曲县联席会议办公室",
+        MessageIdDomain = "notices.county.test",
+        Timeout = TimeSpan.FromSeconds(15),
     };
 }
