@@ -27,6 +27,21 @@ public static class Planner
         }
     }
 
+    /// <summary>The same deadline on a later day that somebody granted, with the ladder of that day.</summary>
+    public static Deadline Extend(Deadline deadline, Pack pack, DateOnly to)
+    {
+        var occurrence = deadline.Occurrence with { DueOn = to };
+        return new()
+        {
+            Key = deadline.Key,
+            Obligation = deadline.Obligation,
+            Unit = deadline.Unit,
+            Occurrence = occurrence,
+            Progress = deadline.Progress,
+            Ladder = LadderDates.Of(deadline.Obligation, occurrence, deadline.Progress, pack.Calendar, pack.OfficeHours),
+        };
+    }
+
     /// <summary>Those who owe an occurrence, in the order of the pack.</summary>
     internal static IEnumerable<Unit> Owers(Pack pack, Obligation obligation, Occurrence occurrence)
     {

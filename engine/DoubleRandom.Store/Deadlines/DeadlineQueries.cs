@@ -99,4 +99,19 @@ public static class DeadlineQueries
                 next = first < extended.RungAt.Count ? extended.RungAt[first] : (DateTimeOffset?)null,
             }, cancellationToken: cancel));
     }
+
+    /// <summary>Lets the ladder rest while something that was handed in waits for the receiver.</summary>
+    public static Task PauseAsync(NpgsqlConnection connection, DeadlineKey key, CancellationToken cancel) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            "update deadline set next_rung_at = null where (jurisdiction, obligation, unit, period) = (@Jurisdiction, @Obligation, @Unit, @Period)", key, cancellationToken: cancel));
+
+    /// <summary>Takes the ladder up again after something was sent back, at the first rung that is still to come.</summary>
+    public static Task ResumeAsync(NpgsqlConnection connection, DeadlineKey key, DateTimeOffset now, CancellationToken cancel) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            """
+            update deadline d set next_rung = n.place, first_rung = n.place, next_rung_at = d.rung_at[n.place + 1]
+            from (select count(*)::smallint as place from deadline, unnest(rung_at) at
+                  where (jurisdiction, obligation, unit, period) = (@Jurisdiction, @Obligation, @Unit, @Period) and at <= @now) n
+            where (jurisdiction, obligation, unit, period) = (@Jurisdiction, @Obligation, @Unit, @Period) and d.status = 'open'
+            """, new { key.Jurisdiction, key.Obligation, key.Unit, key.Period, now }, cancellationToken: cancel));
 }

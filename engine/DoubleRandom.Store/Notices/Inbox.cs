@@ -48,7 +48,9 @@ public static class Inbox
                 select d.obligation || '/' || d.unit || '/' || d.period || '#' || r.id || '@' || d.due_on as cover
                 from deadline d cross join unnest(d.rung_ids, d.rung_at) with ordinality as r (id, at, place)
                 where d.jurisdiction = @jurisdiction and d.status in ('open', 'met', 'met-late', 'waived') and r.place > d.first_rung
-                  and r.at >= @from and r.at < @to and (d.settled_at is null or r.at < d.settled_at))
+                  and r.at >= @from and r.at < @to and (d.settled_at is null or r.at < d.settled_at)
+                  and not exists (select 1 from submission s where s.state = 'submitted'
+                                  and (s.jurisdiction, s.obligation, s.unit, s.period) = (d.jurisdiction, d.obligation, d.unit, d.period)))
             select cover from expected where cover not in (select unnest(covers) from notice where jurisdiction = @jurisdiction) order by cover limit 1000
             """;
         return [.. await connection.QueryAsync<string>(new CommandDefinition(sql, new { jurisdiction, from, to }, cancellationToken: cancel))];

@@ -72,6 +72,10 @@ public static class PackVersions
             on conflict (jurisdiction) do update set hash = excluded.hash, seen_at = excluded.seen_at, diagnostics = excluded.diagnostics
             """, rejection, cancellationToken: cancel));
 
+    /// <summary>Forgets a refusal: the folder is again what runs.</summary>
+    public static Task AcceptAsync(NpgsqlConnection connection, string jurisdiction, CancellationToken cancel) =>
+        connection.ExecuteAsync(new CommandDefinition("delete from pack_rejection where jurisdiction = @jurisdiction", new { jurisdiction }, cancellationToken: cancel));
+
     /// <summary>The refusals that stand.</summary>
     public static async Task<IReadOnlyList<PackRejectionRow>> RejectionsAsync(NpgsqlConnection connection, CancellationToken cancel) =>
         [.. await connection.QueryAsync<PackRejectionRow>(new CommandDefinition("select jurisdiction, hash, seen_at, diagnostics::text from pack_rejection order by jurisdiction", cancellationToken: cancel))];

@@ -73,6 +73,14 @@ public static class SubmissionTable
         return (await connection.QuerySingleAsync<long>(new CommandDefinition("select id from submission where idempotency_key = @idempotencyKey", new { idempotencyKey }, cancellationToken: cancel)), false);
     }
 
+    /// <summary>Whether a submission with this idempotency key is there for the deadline.</summary>
+    public static Task<bool> ExistsAsync(NpgsqlConnection connection, DeadlineKey key, string idempotencyKey, CancellationToken cancel) =>
+        connection.QuerySingleAsync<bool>(new CommandDefinition(
+            """
+            select exists (select 1 from submission where idempotency_key = @idempotencyKey
+                           and (jurisdiction, obligation, unit, period) = (@Jurisdiction, @Obligation, @Unit, @Period))
+            """, new { idempotencyKey, key.Jurisdiction, key.Obligation, key.Unit, key.Period }, cancellationToken: cancel));
+
     /// <summary>Adds a file.</summary>
     public static Task AttachAsync(NpgsqlConnection connection, long submission, string name, string mediaType, string sha256, byte[] content, CancellationToken cancel) =>
         connection.ExecuteAsync(new CommandDefinition(
