@@ -34,7 +34,7 @@ public sealed class DeliveryPump(NpgsqlDataSource source, ChannelSet channels, T
     private async Task<bool> TryAsync(PendingDelivery delivery, CancellationToken cancel)
     {
         var outcome = channels.ByWord.TryGetValue(delivery.Channel, out var channel)
-            ? await channel.DeliverAsync(Message(delivery), cancel)
+            ? await AttemptAsync(channel, delivery, cancel)
             : new DeliveryOutcome.RetryLater(new($"未配置渠道 {delivery.Channel}", $"the channel {delivery.Channel} is not configured on this server"));
         var now = time.GetUtcNow();
         var (state, next, error) = outcome switch
@@ -50,6 +50,20 @@ public sealed class DeliveryPump(NpgsqlDataSource source, ChannelSet channels, T
         await using var connection = await source.OpenConnectionAsync(cancel);
         await Store.Notices.Deliveries.NoteAsync(connection, delivery, state, next, error, now, cancel);
         return state is "delivered";
+    }
+
+    /// <summary>A channel that throws breaks its promise; its delivery is counted and retried like any other, and holds up no other.</summary>
+    private async Task<DeliveryOutcome> AttemptAsync(IChannel channel, PendingDelivery delivery, CancellationToken cancel)
+    {
+        try
+        {
+            return await channel.DeliverAsync(Message(delivery), cancel);
+        }
+        catch (Exception bug) when (bug is not OperationCanceledException || !cancel.IsCancellationRequested)
+        {
+            log.LogError(bug, "The channel {Channel} threw at notice {Notice}.", delivery.Channel, delivery.Notice);
+            return new DeliveryOutcome.RetryLater(new($"渠道 {delivery.Channel} 内部出错：{bug.Message}", $"the channel {delivery.Channel} failed inside: {bug.Message}"));
+        }
     }
 
     private static OutgoingMessage Message(PendingDelivery delivery) => new(

@@ -58,8 +58,9 @@ public sealed class PackIntake(NpgsqlDataSource source, RunningPacks packs, Reco
         var row = new JurisdictionRow(who.Folder, who.Code, who.Name.Zh, who.Name.En, who.TimeZone, pack.ContentHash, firstPublishedOn, null, null);
         var files = pack.Layers.SelectMany(library.Of).Concat(library.Calendars);
         await PackVersions.AdoptAsync(connection, row, pack.ContentHash, files, now, cancel);
-        await AuditTrail.AppendAsync(connection, who.Folder, now, "system", "pack.adopted", pack.ContentHash, $"{{\"from\":\"{known?.RunningVersion}\"}}", cancel);
+        // The chain's end is locked last, as everywhere: a sweep that holds deadlines waits for it.
         var report = await reconciler.WithinAsync(connection, pack, cancel);
+        await AuditTrail.AppendAsync(connection, who.Folder, now, "system", "pack.adopted", pack.ContentHash, $"{{\"from\":\"{known?.RunningVersion}\"}}", cancel);
         log.LogInformation("Adopted {Folder} {Hash}: {Report}", who.Folder, pack.ContentHash[..12], report);
         return report;
     }

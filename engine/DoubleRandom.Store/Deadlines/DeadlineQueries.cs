@@ -82,20 +82,22 @@ public static class DeadlineQueries
             where (jurisdiction, obligation, unit, period) = (@Jurisdiction, @Obligation, @Unit, @Period)
             """, new { key.Jurisdiction, key.Obligation, key.Unit, key.Period, status, reason, now }, cancellationToken: cancel));
 
-    /// <summary>Gives a deadline a later day and the ladder of that day.</summary>
+    /// <summary>Gives a deadline a later day and the ladder of that day; the ladder rests while something waits for the receiver.</summary>
     public static Task ExtendAsync(NpgsqlConnection connection, PlannedDeadline extended, string reason, DateTimeOffset now, CancellationToken cancel)
     {
         var first = extended.FirstRung(now);
         return connection.ExecuteAsync(new CommandDefinition(
             """
             update deadline set extended_on = @DueOn, due_on = @DueOn, due_at = @DueAt, rung_ids = @ids, rung_at = @at, first_rung = @first, next_rung = @first,
-                   next_rung_at = @next, reason = @reason, revision = revision + 1
+                   next_rung_at = case when exists (select 1 from submission s where s.state = 'submitted'
+                                                    and (s.jurisdiction, s.obligation, s.unit, s.period) = (@Jurisdiction, @Obligation, @Unit, @Period)) then null else @next end,
+                   reason = @reason, revision = revision + 1
             where (jurisdiction, obligation, unit, period) = (@Jurisdiction, @Obligation, @Unit, @Period)
             """,
             new
             {
                 extended.Key.Jurisdiction, extended.Key.Obligation, extended.Key.Unit, extended.Key.Period, extended.Deadline.DueOn, extended.DueAt, reason, first,
-                ids = extended.Deadline.Ladder.Select(rung => rung.Rung.Id).ToArray(), at = extended.RungAt.Select(at => at.UtcDateTime).ToArray(),
+                ids = extended.Deadline.Ladder.Select(rung => rung.Id).ToArray(), at = extended.RungAt.Select(at => at.UtcDateTime).ToArray(),
                 next = first < extended.RungAt.Count ? extended.RungAt[first] : (DateTimeOffset?)null,
             }, cancellationToken: cancel));
     }
@@ -105,7 +107,7 @@ public static class DeadlineQueries
         connection.ExecuteAsync(new CommandDefinition(
             "update deadline set next_rung_at = null where (jurisdiction, obligation, unit, period) = (@Jurisdiction, @Obligation, @Unit, @Period)", key, cancellationToken: cancel));
 
-    /// <summary>Takes the ladder up again after something was sent back, at the first rung that is still to come.</summary>
+    /// <summary>Takes the ladder up again after something was sent back, at the first rung that is still to come; not while something else waits for the receiver.</summary>
     public static Task ResumeAsync(NpgsqlConnection connection, DeadlineKey key, DateTimeOffset now, CancellationToken cancel) =>
         connection.ExecuteAsync(new CommandDefinition(
             """
@@ -113,5 +115,7 @@ public static class DeadlineQueries
             from (select count(*)::smallint as place from deadline, unnest(rung_at) at
                   where (jurisdiction, obligation, unit, period) = (@Jurisdiction, @Obligation, @Unit, @Period) and at <= @now) n
             where (jurisdiction, obligation, unit, period) = (@Jurisdiction, @Obligation, @Unit, @Period) and d.status = 'open'
+              and not exists (select 1 from submission s where s.state = 'submitted'
+                              and (s.jurisdiction, s.obligation, s.unit, s.period) = (@Jurisdiction, @Obligation, @Unit, @Period))
             """, new { key.Jurisdiction, key.Obligation, key.Unit, key.Period, now }, cancellationToken: cancel));
 }

@@ -32,20 +32,27 @@ public static class DeadlineTable
         CopyAsync(connection, "deadline", added, now, cancel);
 
     /// <summary>Brings changed deadlines up to the plan. What was extended keeps its extension; what was met or waived keeps its status.</summary>
+    /// <remarks>
+    /// A new ladder begins no later than the rung at which the old one stood: what was missed and not yet swept is not lost when a program that was down
+    /// comes back to a changed pack. A ladder that rests because something waits for the receiver goes on resting.
+    /// </remarks>
     /// <returns>Those whose due day moved or that came back, with their old day.</returns>
     public static async Task<IReadOnlyList<MovedDeadline>> ChangeAsync(
         NpgsqlConnection connection, IReadOnlyCollection<PlannedDeadline> changed, DateTimeOffset now, CancellationToken cancel)
     {
         if (changed.Count == 0)
             return [];
-        await connection.ExecuteAsync(new CommandDefinition("create temp table planned (like deadline) on commit drop", cancellationToken: cancel));
+        await connection.ExecuteAsync(new CommandDefinition("create temp table planned (like deadline including defaults) on commit drop", cancellationToken: cancel));
         await CopyAsync(connection, "planned", changed, now, cancel);
         const string sql = """
             with before as (
                 select d.obligation, d.unit, d.period, d.due_on, d.status,
                        d.status in ('met', 'met-late', 'waived') as settled,
                        coalesce(d.extended_on > p.due_on, false) as extended,
-                       d.rung_ids = p.rung_ids and d.rung_at = p.rung_at and d.status = p.status as same_ladder
+                       d.rung_ids = p.rung_ids and d.rung_at = p.rung_at and d.status = p.status as same_ladder,
+                       exists (select 1 from submission s where s.state = 'submitted'
+                               and (s.jurisdiction, s.obligation, s.unit, s.period) = (d.jurisdiction, d.obligation, d.unit, d.period)) as rests,
+                       least(p.first_rung, (select count(*) from unnest(p.rung_at) at where at < d.next_rung_at))::smallint as first_rung
                 from deadline d join planned p using (jurisdiction, obligation, unit, period)),
             changed as (
                 update deadline d set
@@ -55,9 +62,9 @@ public static class DeadlineTable
                     due_at = case when b.extended then d.due_at else p.due_at end,
                     rung_ids = case when b.extended then d.rung_ids else p.rung_ids end,
                     rung_at = case when b.extended then d.rung_at else p.rung_at end,
-                    first_rung = case when b.extended or b.same_ladder then d.first_rung else p.first_rung end,
-                    next_rung = case when b.extended or b.same_ladder then d.next_rung else p.next_rung end,
-                    next_rung_at = case when b.settled or p.status <> 'open' then null when b.extended or b.same_ladder then d.next_rung_at else p.next_rung_at end,
+                    first_rung = case when b.extended then d.first_rung when b.same_ladder and d.due_on = p.due_on then d.first_rung when b.same_ladder then d.next_rung else b.first_rung end,
+                    next_rung = case when b.extended or b.same_ladder then d.next_rung else b.first_rung end,
+                    next_rung_at = case when b.settled or b.rests or p.status <> 'open' then null when b.extended or b.same_ladder then d.next_rung_at else p.rung_at[b.first_rung + 1] end,
                     status = case when b.settled then d.status else p.status end,
                     settled_at = case when b.settled then d.settled_at else p.settled_at end,
                     revision = d.revision + 1
@@ -152,7 +159,7 @@ public static class DeadlineTable
     {
         var ids = new string[deadline.Ladder.Count];
         for (var i = 0; i < ids.Length; i++)
-            ids[i] = deadline.Ladder[i].Rung.Id;
+            ids[i] = deadline.Ladder[i].Id;
         return ids;
     }
 

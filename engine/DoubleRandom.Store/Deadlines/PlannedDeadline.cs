@@ -15,6 +15,7 @@ public sealed record PlannedDeadline(Deadline Deadline, DateTimeOffset DueAt, IR
     /// <summary>The status with which it enters the table.</summary>
     public string Status => Deadline switch
     {
+        { MetOn: { } on } when on > Deadline.DueOn => "met-late",
         { MetOn: not null } => "met",
         { IsHistory: true } => "history",
         _ => "open",

@@ -39,7 +39,7 @@ public static class Deliveries
         return [.. await connection.QueryAsync<PendingDelivery>(new CommandDefinition(sql, new { now, until = now + lease, most }, cancellationToken: cancel))];
     }
 
-    /// <summary>Notes what became of an attempt.</summary>
+    /// <summary>Notes what became of an attempt; a failure that comes after its lease ended, when another node tried again, is no news.</summary>
     /// <param name="connection">Any connection.</param>
     /// <param name="delivery">The delivery tried.</param>
     /// <param name="state"><c>delivered</c>, <c>pending</c> or <c>dead</c>.</param>
@@ -53,7 +53,8 @@ public static class Deliveries
             """
             update delivery set state = @state, next_attempt_at = @nextAttemptAt, last_error = @error, delivered_at = case when @state = 'delivered' then @now end
             where (notice, channel, address) = (@Notice, @Channel, @Address)
-            """, new { delivery.Notice, delivery.Channel, delivery.Address, state, nextAttemptAt, error, now }, cancellationToken: cancel));
+              and (@state = 'delivered' or state = 'pending' and attempts = @Attempts)
+            """, new { delivery.Notice, delivery.Channel, delivery.Address, delivery.Attempts, state, nextAttemptAt, error, now }, cancellationToken: cancel));
 
     /// <summary>The newest dead letters.</summary>
     public static async Task<IReadOnlyList<DeadLetter>> DeadAsync(NpgsqlConnection connection, int most, CancellationToken cancel) =>
