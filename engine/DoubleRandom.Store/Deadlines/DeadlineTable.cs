@@ -49,7 +49,7 @@ public static class DeadlineTable
                 select d.obligation, d.unit, d.period, d.due_on, d.status,
                        d.status in ('met', 'met-late', 'waived') as settled,
                        coalesce(d.extended_on > p.due_on, false) as extended,
-                       d.rung_ids = p.rung_ids and d.rung_at = p.rung_at and d.status = p.status as same_ladder,
+                       d.rung_ids = p.rung_ids and d.rung_at = p.rung_at and (d.status = p.status or d.status = 'open' and p.status in ('met', 'met-late')) as same_ladder,
                        exists (select 1 from submission s where s.state = 'submitted'
                                and (s.jurisdiction, s.obligation, s.unit, s.period) = (d.jurisdiction, d.obligation, d.unit, d.period)) as rests,
                        least(p.first_rung, (select count(*) from unnest(p.rung_at) at where at < d.next_rung_at))::smallint as first_rung

@@ -45,7 +45,7 @@ public sealed class DeliveryPumpTests
         engine.Mail.Answer = _ => Later;
         var attempts = 0;
 
-        while (await engine.AskAsync<DateTimeOffset?>("select min(next_attempt_at) from delivery where state = 'pending'") is { } next)
+        while ((await engine.ListAsync<DateTimeOffset>("select next_attempt_at from delivery where state = 'pending' limit 1")).ToArray() is [var next])
         {
             engine.Clock.Set(next);
             await engine.Get<DeliveryPump>().RunAsync(default);

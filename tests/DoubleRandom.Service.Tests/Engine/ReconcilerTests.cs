@@ -248,6 +248,7 @@ public sealed class ReconcilerTests
         await engine.HappenAsync("conference.held", "2026-06-01");
 
         Assert.Equal("met-late", (await engine.DeadlineAsync(TestEngine.Key("advised", "alpha", "2026"))).Status);
+        Assert.Equal("history", (await engine.DeadlineAsync(TestEngine.Key("advised", "alpha", "2025"))).Status); // A year ago is not settled by a meeting of today.
     }
 
     private static PackLibrary WithoutBeta() => TestPacks

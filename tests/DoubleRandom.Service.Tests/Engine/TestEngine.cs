@@ -123,7 +123,7 @@ internal sealed class TestEngine : IAsyncDisposable
     public async Task SweepThroughAsync(string beijing)
     {
         var end = SettableClock.At(beijing);
-        while (await NextRungAsync() is { } next && next <= end)
+        while (await NextRungAsync() is var next && next <= end)
         {
             Clock.Set(next > Clock.GetUtcNow() ? next : Clock.GetUtcNow());
             await Sweep.RunAsync(default);
@@ -132,7 +132,8 @@ internal sealed class TestEngine : IAsyncDisposable
         Clock.Set(end);
     }
 
-    public async Task<DateTimeOffset?> NextRungAsync() => await AskAsync<DateTimeOffset?>("select min(next_rung_at) from deadline");
+    /// <summary>When the next rung falls; the end of time when none does.</summary>
+    public async Task<DateTimeOffset> NextRungAsync() => (await ListAsync<DateTimeOffset>("select next_rung_at from deadline where next_rung_at is not null order by 1 limit 1")).FirstOrDefault(DateTimeOffset.MaxValue);
 
     public Task<Answer<ReconcileReport>> HappenAsync(string name, string on, string? unit = null, string subject = "") =>
         Get<EventRecorder>().RecordAsync(TestPacks.Tiny, new(name, DateOnly.Parse(on, CultureInfo.InvariantCulture), subject, unit), "测试员", default);
