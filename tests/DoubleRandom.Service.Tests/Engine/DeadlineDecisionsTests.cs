@@ -21,7 +21,7 @@ public sealed class DeadlineDecisionsTests
         var told = await engine.NoticesAsync("unit = 'alpha' and obligation = 'monthly'");
         Assert.Equal(
             ["remind-7d@2026-03-20", "correction", "remind-7d@2026-03-31", "remind-1wd@2026-03-31", "remind-1wd@2026-03-31", "due-day@2026-03-31"],
-            told.Select(notice => notice.Kind is "correction" ? "correction" : Assert.Single(notice.Covers).Split('#')[1]));
+            told.Select(notice => notice.Kind is "correction" ? "correction" : Assert.Single(notice.Covers).Split('#')[1]), StringComparer.Ordinal);
         Assert.Equal(new DateOnly(2026, 3, 31), told.Single(notice => notice.Kind is "correction").DueOn);
         engine.Clock.Set("2026-03-31 23:00");
         await engine.SubmitAsync(March);
@@ -56,11 +56,11 @@ public sealed class DeadlineDecisionsTests
         await using var engine = await TestEngine.TinyAsync();
         var decisions = engine.Get<DeadlineDecisions>();
 
-        Assert.Equal(["extension-not-later", "person-missing", "reason-missing"], Codes(await decisions.ExtendAsync(March, new(2026, 3, 20), "", " ", default)));
-        Assert.Equal(["person-missing", "reason-missing"], Codes(await decisions.WaiveAsync(March, "", "", default)));
-        Assert.Equal(["deadline-unknown"], Codes(await decisions.WaiveAsync(March with { Unit = "omega" }, "李四", "误设", default)));
+        Assert.Equal(["extension-not-later", "person-missing", "reason-missing"], Codes(await decisions.ExtendAsync(March, new(2026, 3, 20), "", " ", default)), StringComparer.Ordinal);
+        Assert.Equal(["person-missing", "reason-missing"], Codes(await decisions.WaiveAsync(March, "", "", default)), StringComparer.Ordinal);
+        Assert.Equal(["deadline-unknown"], Codes(await decisions.WaiveAsync(March with { Unit = "omega" }, "李四", "误设", default)), StringComparer.Ordinal);
         Assert.True((await decisions.WaiveAsync(March, "李四", "误设", default)).IsDone);
-        Assert.Equal(["deadline-settled"], Codes(await decisions.ExtendAsync(March, new(2026, 3, 31), "李四", "汛期", default)));
+        Assert.Equal(["deadline-settled"], Codes(await decisions.ExtendAsync(March, new(2026, 3, 31), "李四", "汛期", default)), StringComparer.Ordinal);
         Assert.Equal("误设", (await engine.DeadlineAsync(March)).Reason);
         Assert.Equal("deadline.waived", await engine.AskAsync<string>("select action from audit_entry order by sequence desc limit 1"));
     }

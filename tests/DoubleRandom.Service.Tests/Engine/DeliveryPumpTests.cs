@@ -19,7 +19,7 @@ public sealed class DeliveryPumpTests
         Assert.Equal(4, await engine.Get<DeliveryPump>().RunAsync(default));
         Assert.Equal(0, await engine.Get<DeliveryPump>().RunAsync(default));
 
-        Assert.Equal(["al@tiny.test", "bl@tiny.test", "gl@tiny.test", "gus@tiny.test"], engine.Mail.Sent.Select(message => message.Address).Order(StringComparer.Ordinal));
+        Assert.Equal(["al@tiny.test", "bl@tiny.test", "gl@tiny.test", "gus@tiny.test"], engine.Mail.Sent.Select(message => message.Address).Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.Equal(4, await engine.AskAsync<long>("select count(*) from delivery where state = 'delivered' and attempts = 1 and delivered_at is not null and next_attempt_at is null"));
         Assert.All(engine.Mail.Sent, message => Assert.Equal("monthly", message.Data["obligation"]));
     }
@@ -34,7 +34,7 @@ public sealed class DeliveryPumpTests
         var delivered = await Task.WhenAll(new[] { engine, other, engine }.Select(node => Task.Run(() => node.Get<DeliveryPump>().RunAsync(default))));
 
         Assert.Equal(244, delivered.Sum());
-        Assert.Equal(244, engine.Mail.Sent.Concat(other.Mail.Sent).DistinctBy(message => message.Key).Count());
+        Assert.Equal(244, engine.Mail.Sent.Concat(other.Mail.Sent).DistinctBy(message => message.Key, StringComparer.Ordinal).Count());
         Assert.Equal(244, engine.Mail.Sent.Count + other.Mail.Sent.Count);
     }
 

@@ -29,7 +29,7 @@ public sealed class FormCheckTests
 
         var faults = FormCheck.Of(Tiny.Value.Forms[form], content.RootElement);
 
-        Assert.Equal(then.Select(Head), faults.Select(fault => $"{fault.Code} {fault.Subject}").Order(StringComparer.Ordinal));
+        Assert.Equal(then.Select(Head), faults.Select(fault => $"{fault.Code} {fault.Subject}").Order(StringComparer.Ordinal), StringComparer.Ordinal);
         foreach (var (expected, fault) in then.Zip(faults.OrderBy(fault => $"{fault.Code} {fault.Subject}", StringComparer.Ordinal)))
             Assert.All(expected[Head(expected).Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries), word => Assert.Contains(word, fault.Problem.En, StringComparison.Ordinal));
         Assert.All(faults, fault => Assert.False(string.IsNullOrEmpty(fault.Problem.Zh) || string.IsNullOrEmpty(fault.Remedy.Zh), name));

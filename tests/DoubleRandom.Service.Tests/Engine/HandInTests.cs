@@ -57,7 +57,7 @@ public sealed class HandInTests
         Assert.True((await engine.Get<HandIn>().SendBackAsync(first, "王五", "缺少盖章", default)).IsDone);
         await engine.SweepThroughAsync("2026-06-16 09:00");
 
-        Assert.Equal(["due-day", "late-1wd"], (await engine.NoticesAsync("obligation = 'accepted' and unit = 'alpha'")).Select(notice => Rung(Assert.Single(notice.Covers))));
+        Assert.Equal(["due-day", "late-1wd"], (await engine.NoticesAsync("obligation = 'accepted' and unit = 'alpha'")).Select(notice => Rung(Assert.Single(notice.Covers))), StringComparer.Ordinal);
         var second = (await engine.SubmitAsync(Accepted, List, null, Scan)).Value;
         await engine.Get<HandIn>().AcceptAsync(second, "王五", default);
         Assert.Equal("met-late", (await engine.DeadlineAsync(Accepted)).Status);
@@ -89,7 +89,7 @@ public sealed class HandInTests
 
         Assert.Equal(
             ["attachment-too-large", "attachments-too-many", "field-missing", "field-unknown", "field-wrong", "person-missing"],
-            answer.Refusals.Select(refusal => refusal.Code).Order(StringComparer.Ordinal));
+            answer.Refusals.Select(refusal => refusal.Code).Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.Equal(0, await engine.AskAsync<long>("select count(*) from submission"));
         Assert.Equal("open", (await engine.DeadlineAsync(Monthly)).Status);
     }

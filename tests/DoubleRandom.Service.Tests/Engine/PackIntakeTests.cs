@@ -16,7 +16,7 @@ public sealed class PackIntakeTests
 
         var outcomes = await engine.TakeInAsync(TestPacks.Five);
 
-        Assert.Equal(["140827-yuanqu", "445200-jieyang", "532323-mouding", "640221-pingluo", "640425-pengyang"], outcomes.Select(outcome => outcome.Folder));
+        Assert.Equal(["140827-yuanqu", "445200-jieyang", "532323-mouding", "640221-pingluo", "640425-pengyang"], outcomes.Select(outcome => outcome.Folder), StringComparer.Ordinal);
         Assert.All(outcomes, outcome => Assert.Equal("adopted", outcome.Outcome));
         Assert.Equal(5, engine.Packs.All.Count);
         Assert.True(await engine.AskAsync<long>("select count(*) from deadline where status = 'open'") > 100);

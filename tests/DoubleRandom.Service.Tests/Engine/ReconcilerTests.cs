@@ -137,7 +137,7 @@ public sealed class ReconcilerTests
         Assert.Equal(2, report.Added); // The horizon moved on for the two bureaus that stay.
         Assert.All(await engine.DeadlinesAsync("unit = 'beta' and due_on >= '2026-03-02'"), owed => Assert.Equal("withdrawn", owed.Status));
         var corrections = await engine.NoticesAsync("kind = 'correction'");
-        Assert.Equal(["beta/leader/zh", "beta/liaison/en"], corrections.Select(told => $"{told.RecipientUnit}/{told.Function}/{told.Language}").Order(StringComparer.Ordinal));
+        Assert.Equal(["beta/leader/zh", "beta/liaison/en"], corrections.Select(told => $"{told.RecipientUnit}/{told.Function}/{told.Language}").Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.Equal(0, (await engine.ReconcileAsync()).Corrections);
         Assert.Equal(3, await engine.AskAsync<long>("select count(*) from notice where unit = 'beta' and kind = 'reminder' and language = 'en'"));
 
@@ -176,7 +176,7 @@ public sealed class ReconcilerTests
         Assert.Contains("2026年3月18日", correction.Body, StringComparison.Ordinal);
         Assert.False((await engine.ReconcileAsync()).IsChange);
         await engine.SweepThroughAsync("2026-03-18 09:00");
-        Assert.Contains("publish/alpha/told@result.produced@2026-03-10#due-day@2026-03-18", (await engine.NoticesAsync()).SelectMany(notice => notice.Covers));
+        Assert.Contains("publish/alpha/told@result.produced@2026-03-10#due-day@2026-03-18", (await engine.NoticesAsync()).SelectMany(notice => notice.Covers), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -191,7 +191,7 @@ public sealed class ReconcilerTests
         await engine.TakeInAsync(TestPacks.TinyWith("obligations.json", "\"day\": 20", "\"day\": 21"));
 
         var april = await engine.DeadlinesAsync("obligation = 'monthly' and period = '2026-04'");
-        Assert.Equal(["met", "waived", "open"], april.Select(deadline => deadline.Status));
+        Assert.Equal(["met", "waived", "open"], april.Select(deadline => deadline.Status), StringComparer.Ordinal);
         Assert.Equal([null, null, new DateTimeOffset(2026, 4, 23, 1, 0, 0, TimeSpan.Zero)], april.Select(deadline => deadline.NextRungAt));
         Assert.Equal([new(2026, 4, 21), new(2026, 4, 21), new DateOnly(2026, 4, 30)], april.Select(deadline => deadline.DueOn));
         Assert.Equal("机构改革", april[1].Reason);

@@ -34,7 +34,7 @@ public sealed class SweepTests
 
         Assert.Equal(
             ["alpha al@tiny.test zh", "beta bl@tiny.test en", "gamma gl@tiny.test zh", "gamma gus@tiny.test en"],
-            await engine.ListAsync<string>("select recipient_unit || ' ' || address || ' ' || language from delivery join notice on id = notice order by 1"));
+            await engine.ListAsync<string>("select recipient_unit || ' ' || address || ' ' || language from delivery join notice on id = notice order by 1"), StringComparer.Ordinal);
         var english = (await engine.NoticesAsync("recipient_unit = 'beta'"))[0];
         Assert.Contains("Bureau B", english.Body, StringComparison.Ordinal);
         Assert.DoesNotContain(english.Subject, character => character is >= '一' and <= '鿿');
@@ -72,7 +72,7 @@ public sealed class SweepTests
         await engine.SweepThroughAsync("2026-05-15 09:00");
 
         var merged = Assert.Single(await engine.NoticesAsync("obligation = 'twins'"));
-        Assert.Equal(["twins/alpha/2026#remind-1d@2026-05-17", "twins/alpha/2026#remind-2d@2026-05-17"], merged.Covers.Order(StringComparer.Ordinal));
+        Assert.Equal(["twins/alpha/2026#remind-1d@2026-05-17", "twins/alpha/2026#remind-2d@2026-05-17"], merged.Covers.Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class SweepTests
         await engine.SweepThroughAsync("2026-07-02 09:00");
         Assert.Equal(
             ["meetings/hub/2026#behind.2026-04-02@2026-12-31", "meetings/hub/2026#behind.2026-07-02@2026-12-31"],
-            (await engine.NoticesAsync("kind = 'behind'")).Select(notice => Assert.Single(notice.Covers)));
+            (await engine.NoticesAsync("kind = 'behind'")).Select(notice => Assert.Single(notice.Covers)), StringComparer.Ordinal);
 
         foreach (var day in new[] { "2026-07-06", "2026-07-07", "2026-07-08" })
             await engine.HappenAsync("conference.held", day);
@@ -167,7 +167,7 @@ public sealed class SweepTests
         Assert.Equal(digests.Count, digests.DistinctBy(digest => (digest.RecipientUnit, digest.Function, digest.Language)).Count());
         Assert.Equal(
             ["monthly/alpha/2026-03#due-day@2026-03-20", "monthly/alpha/2026-03#remind-1wd@2026-03-20", "monthly/alpha/2026-03#remind-7d@2026-03-20"],
-            digests.Single(digest => digest is { RecipientUnit: "alpha", Function: "liaison" }).Covers.Order(StringComparer.Ordinal));
+            digests.Single(digest => digest is { RecipientUnit: "alpha", Function: "liaison" }).Covers.Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.Equal(15, digests.SelectMany(digest => digest.Covers).Distinct(StringComparer.Ordinal).Count());
         var office = digests.Single(digest => digest is { Function: "office" });
         Assert.True(office.Circular);
@@ -185,7 +185,7 @@ public sealed class SweepTests
         await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(() => (i % 2 is 0 ? engine : other).Sweep.RunAsync(default))));
         await engine.Sweep.RunAsync(default);
 
-        Assert.Equal(["alpha/zh", "beta/en", "gamma/en", "gamma/zh"], (await engine.NoticesAsync()).Select(digest => $"{digest.RecipientUnit}/{digest.Language}").Order(StringComparer.Ordinal));
+        Assert.Equal(["alpha/zh", "beta/en", "gamma/en", "gamma/zh"], (await engine.NoticesAsync()).Select(digest => $"{digest.RecipientUnit}/{digest.Language}").Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     [Fact]
