@@ -5,6 +5,7 @@ using DoubleRandom.Service.Channels;
 using DoubleRandom.Service.Channels.Smtp;
 using DoubleRandom.Service.Channels.Webhooks;
 using DoubleRandom.Service.Clocks;
+using DoubleRandom.Service.Demo;
 using DoubleRandom.Service.Notices;
 using DoubleRandom.Store;
 using Microsoft.AspNetCore.Builder;
@@ -38,6 +39,8 @@ public static class Server
             database, options.PacksRoot, clock, new NoticeSettings(options.BaseUrl, isVirtual), ChannelsOf(builder.Configuration, isVirtual),
             SweepOf(options), isVirtual ? DemoBeat : Beat);
         builder.Services.AddEngine(engine).AddEngineSchedule(engine);
+        if (isVirtual)
+            builder.Services.AddHostedService<SampleUnits>();
         var app = builder.Build();
         return new(app, database);
     }

@@ -6,10 +6,10 @@ namespace DoubleRandom.Core.Planning.Schedules;
 /// <summary>What every kind of schedule needs in order to name days.</summary>
 /// <param name="Calendar">Working days.</param>
 /// <param name="Readings">How the open points are read.</param>
-/// <param name="Events">What happened, in <see cref="PlanEvent.Order"/>.</param>
+/// <param name="Events">What happened.</param>
 /// <param name="From">First due day wanted.</param>
 /// <param name="To">Last due day wanted.</param>
-internal sealed record ScheduleFrame(WorkingCalendar Calendar, Readings Readings, IReadOnlyList<PlanEvent> Events, DateOnly From, DateOnly To)
+internal sealed record ScheduleFrame(WorkingCalendar Calendar, Readings Readings, EventBook Events, DateOnly From, DateOnly To)
 {
     /// <summary>The years in which a rule can name a day that ends up due within the span: rest days move a day across New Year, no further.</summary>
     public IEnumerable<int> Years
