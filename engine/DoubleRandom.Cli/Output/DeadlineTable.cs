@@ -1,0 +1,65 @@
+using DoubleRandom.Cli.Line;
+using DoubleRandom.Core;
+using DoubleRandom.Core.Packs.Model;
+using DoubleRandom.Core.Planning;
+using Spectre.Console;
+
+namespace DoubleRandom.Cli.Output;
+
+/// <summary>Planned deadlines as people read them: by day, units of one duty and day on one line.</summary>
+internal static class DeadlineTable
+{
+    private const int UnitsNamed = 3;
+
+    public static void Write(Call call, Pack pack, IReadOnlyList<Deadline> deadlines, bool everyUnit)
+    {
+        if (deadlines.Count == 0)
+        {
+            call.Screen.WriteLine(call.Say("  这一时段没有时限。", "  Nothing is due in this span."));
+            return;
+        }
+
+        var table = Screens.Table(call.Say("到期", "due"), call.Say("义务", "obligation"), call.Say("单位", "unit"), call.Say("效力", ""), call.Say("依据", "basis"));
+        table.Columns[0].NoWrap();
+        table.Columns[3].NoWrap();
+        foreach (var rows in deadlines.GroupBy(deadline => (deadline.DueOn, deadline.Obligation.Id, Unit: everyUnit ? deadline.Key.Unit : "")).OrderBy(rows => rows.Key.DueOn))
+            table.AddRow(Cells(call, [.. rows]));
+        call.Screen.Write(table);
+        Footnotes(call, pack, deadlines);
+    }
+
+    private static Text[] Cells(Call call, IReadOnlyList<Deadline> rows)
+    {
+        var first = rows[0];
+        var style = first.IsHistory ? new Style(Color.Grey) : first.Obligation.Strength == Strength.Should ? new Style(Color.Aqua) : Style.Plain;
+        string[] cells = [Due(call, first), Name(call, first), Units(call, rows), call.Say(first.Obligation.Strength.Name()), EngineWords.Of(first.Obligation.Basis)];
+        return [.. cells.Select(cell => new Text(cell, style))];
+    }
+
+    private static string Due(Call call, Deadline deadline) =>
+        call.Day(deadline.DueOn) + (deadline.Occurrence.Provisional ? " *" : "") + (deadline.IsHistory ? call.Say("（历史）", " (past)") : "");
+
+    private static string Name(Call call, Deadline deadline)
+    {
+        var opens = deadline.OpensOn < deadline.DueOn && deadline.Occurrence.Trigger is null ? call.Say($"，{deadline.OpensOn.Iso()} 起", $", from {deadline.OpensOn.Iso()}") : "";
+        var progress = deadline.Progress is { } quota ? call.Say($"（{quota.Counted}/{quota.Required} 次）", $" ({quota.Counted}/{quota.Required})") : "";
+        return call.Say(deadline.Obligation.Name) + progress + opens;
+    }
+
+    private static string Units(Call call, IReadOnlyList<Deadline> rows)
+    {
+        var names = rows.Select(row => call.Say(row.Unit.Name)).Distinct(StringComparer.Ordinal).ToArray();
+        var comma = call.Say("、", ", ");
+        return names.Length <= UnitsNamed
+            ? string.Join(comma, names)
+            : call.Say($"{string.Join(comma, names.Take(UnitsNamed - 1))}等 {names.Length} 个单位", $"{string.Join(comma, names.Take(UnitsNamed - 1))} and {names.Length - UnitsNamed + 1} more, {names.Length} in all");
+    }
+
+    private static void Footnotes(Call call, Pack pack, IReadOnlyList<Deadline> deadlines)
+    {
+        if (deadlines.Any(deadline => deadline.Occurrence.Provisional))
+            call.Screen.WriteLine(call.Say("  * 暂定：该年放假安排尚未公布，公布后重新计算", "  * provisional: the holiday notice has not come; recomputed when it does"));
+        foreach (var id in deadlines.Select(deadline => deadline.Obligation.Basis.Document).OfType<string>().Distinct(StringComparer.Ordinal))
+            call.Screen.WriteLine($"  {id}：《{pack.Documents.GetValueOrDefault(id)?.Title ?? id}》");
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using DoubleRandom.Cli.Line;
+using DoubleRandom.Core;
+using DoubleRandom.Core.Planning;
+using Spectre.Console;
+
+namespace DoubleRandom.Cli.Output;
+
+/// <summary>What changed between two plans of one jurisdiction.</summary>
+internal static class DiffPage
+{
+    private const int MostRows = 200;
+
+    public static void Write(Call call, string folder, PlanDiff diff)
+    {
+        if (call.IsJson)
+            Json(call, diff);
+        else
+            Table(call, folder, diff);
+    }
+
+    private static void Table(Call call, string folder, PlanDiff diff)
+    {
+        call.Screen.MarkupLineInterpolated($"[bold]{folder}[/]  {Count(call, call.Say("时限", "deadlines"), diff.Deadlines)}  {Count(call, call.Say("通知", "notices"), diff.Rungs)}");
+        if (diff.IsEmpty)
+            return;
+        var table = Screens.Table("", call.Say("到期", "due"), call.Say("义务", "obligation"), call.Say("单位", "unit"), call.Say("期", "period"));
+        table.Columns[1].NoWrap();
+        var rows = diff.Deadlines.Added.Select(added => ("+", Color.Green, added.DueOn.Iso(), added))
+            .Concat(diff.Deadlines.Moved.Select(move => ("~", Color.Yellow, When(call, move), move.New)))
+            .Concat(diff.Deadlines.Vanished.Select(gone => ("-", Color.Red, gone.DueOn.Iso(), gone)))
+            .OrderBy(row => row.Item4.DueOn).ToArray();
+        foreach (var (sign, colour, day, deadline) in rows.Take(MostRows))
+            table.AddRow(new[] { sign, day, call.Say(deadline.Obligation.Name), call.Say(deadline.Unit.Name), deadline.Key.Period }.Select(cell => new Text(cell, new Style(colour))));
+        if (rows.Length > 0)
+            call.Screen.Write(table);
+        if (rows.Length > MostRows)
+            call.Screen.WriteLine(call.Say($"  另有 {rows.Length - MostRows} 项，全部见 --format json", $"  {rows.Length - MostRows} more; all of them with --format json"));
+        if (diff.Deadlines.IsEmpty)
+            Rungs(call, diff.Rungs);
+    }
+
+    /// <summary>Notices follow their deadlines; by themselves they are listed only when no deadline changed.</summary>
+    private static void Rungs(Call call, PlanChanges<PlannedRung> changes)
+    {
+        var table = Screens.Table("", call.Say("日期", "on"), call.Say("通知", "notice"), call.Say("义务", "obligation"), call.Say("单位", "unit"));
+        foreach (var (sign, day, rung) in changes.Added.Select(added => ("+", added.Date.On.Iso(), added))
+            .Concat(changes.Moved.Select(move => ("~", $"{move.Old.Date.On.Iso()} → {move.New.Date.On.Iso()}", move.New)))
+            .Concat(changes.Vanished.Select(gone => ("-", gone.Date.On.Iso(), gone))).Take(MostRows))
+            table.AddRow(new[] { sign, day, rung.Date.Rung.Id, call.Say(rung.Deadline.Obligation.Name), call.Say(rung.Deadline.Unit.Name) }.Select(cell => new Text(cell)));
+        call.Screen.Write(table);
+    }
+
+    private static string When(Call call, Move<Deadline> move) =>
+        move.Old.DueOn != move.New.DueOn ? $"{move.Old.DueOn.Iso()} → {move.New.DueOn.Iso()}"
+        : move.Old.OpensOn != move.New.OpensOn ? call.Say($"{move.New.DueOn.Iso()}（{move.Old.OpensOn.Iso()} → {move.New.OpensOn.Iso()} 起）", $"{move.New.DueOn.Iso()} (from {move.Old.OpensOn.Iso()} → {move.New.OpensOn.Iso()})")
+        : $"{move.New.DueOn.Iso()} {move.Old.ClosesAt} → {move.New.ClosesAt}";
+
+    private static string Count<T>(Call call, string what, PlanChanges<T> changes) => changes.IsEmpty
+        ? call.Say($"{what}无变化", $"{what} unchanged")
+        : call.Say($"{what} +{changes.Added.Count} ~{changes.Moved.Count} -{changes.Vanished.Count}", $"{what} +{changes.Added.Count} ~{changes.Moved.Count} -{changes.Vanished.Count}");
+
+    private static void Json(Call call, PlanDiff diff)
+    {
+        foreach (var added in diff.Deadlines.Added)
+            call.Json.Write(json => Deadline(json, "added", added, null, added.DueOn));
+        foreach (var move in diff.Deadlines.Moved)
+            call.Json.Write(json => Deadline(json, "moved", move.New, move.Old.DueOn, move.New.DueOn));
+        foreach (var gone in diff.Deadlines.Vanished)
+            call.Json.Write(json => Deadline(json, "vanished", gone, gone.DueOn, null));
+        foreach (var added in diff.Rungs.Added)
+            call.Json.Write(json => Notice(json, "added", added, null, added.Date.On));
+        foreach (var move in diff.Rungs.Moved)
+            call.Json.Write(json => Notice(json, "moved", move.New, move.Old.Date.On, move.New.Date.On));
+        foreach (var gone in diff.Rungs.Vanished)
+            call.Json.Write(json => Notice(json, "vanished", gone, gone.Date.On, null));
+    }
+
+    private static void Deadline(Utf8JsonWriter json, string change, Deadline deadline, DateOnly? oldDueOn, DateOnly? newDueOn)
+    {
+        Key(json, "deadline", change, deadline);
+        json.Day("oldDueOn", oldDueOn);
+        json.Day("newDueOn", newDueOn);
+    }
+
+    private static void Notice(Utf8JsonWriter json, string change, PlannedRung rung, DateOnly? oldOn, DateOnly? newOn)
+    {
+        Key(json, "notice", change, rung.Deadline);
+        json.WriteString("rung", rung.Date.Rung.Id);
+        json.Day("oldOn", oldOn);
+        json.Day("newOn", newOn);
+    }
+
+    private static void Key(Utf8JsonWriter json, string kind, string change, Deadline deadline)
+    {
+        json.WriteString("kind", kind);
+        json.WriteString("change", change);
+        json.WriteString("jurisdiction", deadline.Key.Jurisdiction);
+        json.WriteString("obligation", deadline.Key.Obligation);
+        json.WriteString("unit", deadline.Key.Unit);
+        json.WriteString("period", deadline.Key.Period);
+    }
+}
