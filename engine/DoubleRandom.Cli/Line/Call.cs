@@ -69,5 +69,5 @@ internal sealed class Call(ParseResult parsed, Terminal terminal)
 
     private static string Among(string name, string given, IReadOnlyList<string> known) => known.Contains(given, StringComparer.Ordinal)
         ? given
-        : throw UsageException.Unknown(new($"{name} 的取值", $"value of {name}"), given, known);
+        : throw UsageException.Unknown(new($" {name} 取值", $"value of {name}"), given, known);
 }

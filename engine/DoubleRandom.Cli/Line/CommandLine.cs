@@ -33,7 +33,7 @@ internal static class CommandLine
         }
         catch (ArgumentOutOfRangeException beyond) when (beyond.TargetSite?.DeclaringType?.Namespace is "DoubleRandom.Core.Time")
         {
-            return Complain(terminal, new("计算超出了工作日历的范围", "this leaves the working calendar"), new(beyond.Message.Split('\n')[0], ""));
+            return Complain(terminal, Halves(beyond), new("", ""));
         }
         catch (IOException) when (terminal is { OutIsWatched: false })
         {
@@ -54,7 +54,7 @@ internal static class CommandLine
         root.Subcommands.Add(new DiffVerb());
         root.Subcommands.Add(new NewVerb());
         root.Subcommands.Add(new WorkdayVerb());
-        foreach (var verb in root.Subcommands.SelectMany(verb => verb.Subcommands.Prepend(verb)).OfType<Verb>())
+        foreach (var verb in root.Subcommands.SelectMany(verb => verb.Subcommands.Prepend(verb)).OfType<Verb>().Where(verb => verb.Work is not null))
             verb.SetAction((parsed, token) => verb.Work!(new Call(parsed, terminal), token));
         return root;
     }
@@ -67,13 +67,20 @@ internal static class CommandLine
         if (call.Has(CommonOptions.Version))
             return Version(terminal);
         LineCheck.Refuse(parsed);
-        if (parsed.CommandResult.Command is not Verb { Work: not null })
-        {
-            HelpPage.Write(parsed.CommandResult.Command, call, About);
-            return Exit.Usage;
-        }
+        if (parsed.CommandResult.Command is Verb { Work: not null })
+            return await InvokeAsync(parsed, terminal);
+        HelpPage.Write(parsed.CommandResult.Command, call, About);
+        return Exit.Usage;
+    }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Out, Error = terminal.Error });
+    private static Task<int> InvokeAsync(ParseResult parsed, Terminal terminal) =>
+        parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Out, Error = terminal.Error });
+
+    /// <summary>The calendar says it in both languages already; .NET adds the argument's name, which concerns nobody here.</summary>
+    private static Bilingual Halves(ArgumentException beyond)
+    {
+        var message = beyond.Message.Replace($" (Parameter '{beyond.ParamName}')", "", StringComparison.Ordinal);
+        return message.Split(" / ") is [var zh, var en] ? new(zh, en) : new(message, message);
     }
 
     private static int Version(Terminal terminal)
@@ -86,7 +93,7 @@ internal static class CommandLine
     {
         terminal.Out.Flush();
         terminal.Error.WriteLine(Joined(problem.Zh, remedy.Zh, "。"));
-        terminal.Error.WriteLine(Joined(problem.En, remedy.En, ". "));
+        terminal.Error.WriteLine(Joined(problem.En, remedy.En, ": "));
         return Exit.Usage;
 
         static string Joined(string what, string then, string between) => then.Length == 0 ? what : $"{what}{between}{then}";

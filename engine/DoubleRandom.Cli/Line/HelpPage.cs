@@ -56,7 +56,7 @@ internal static class HelpPage
         foreach (var (name, about) in rows)
         {
             any = true;
-            grid.AddRow(new Text(name, new Style(Color.Aqua)), new Text(call.Say(about)));
+            grid.AddRow(new Text(name, new Style(Color.Aqua)), new Output.Prose(call.Say(about)));
         }
 
         if (!any)

@@ -19,7 +19,7 @@ internal static class LineCheck
             throw Missing(command.Command, $"{option.Name} {option.HelpName}", option.About);
         foreach (var word in command.Command.Arguments.OfType<Word>().Where(word => word.IsNeeded && parsed.GetResult(word) is not { Tokens.Count: > 0 }))
             throw Missing(command.Command, word.Name, word.About);
-        foreach (var error in parsed.Errors)
+        foreach (var error in command.Command.Subcommands.Count > 0 ? [] : parsed.Errors)
             throw new UsageException(new($"命令行有误（{error.Message}）", $"the command line is wrong: {error.Message}"), SeeHelp(command.Command));
     }
 

@@ -17,7 +17,7 @@ internal sealed class UsageException(Bilingual problem, Bilingual remedy) : Exce
     {
         const int most = 15;
         var names = known.Distinct(StringComparer.Ordinal).ToArray();
-        var problem = new Bilingual($"没有{kind.Zh}“{given}”", $"there is no {kind.En} \"{given}\"");
+        var problem = new Bilingual($"未知的{kind.Zh}“{given}”", $"unknown {kind.En} \"{given}\"");
         if (NearMiss.Of(given, names) is { } near)
             return new(problem, new($"是否应为“{near}”？", $"did you mean \"{near}\"?"));
         var listed = names.Length == 0 ? "–" : string.Join(", ", names.Take(most)) + (names.Length > most ? ", …" : "");

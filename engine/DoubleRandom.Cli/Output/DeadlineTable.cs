@@ -28,12 +28,12 @@ internal static class DeadlineTable
         Footnotes(call, pack, deadlines);
     }
 
-    private static Text[] Cells(Call call, IReadOnlyList<Deadline> rows)
+    private static Prose[] Cells(Call call, IReadOnlyList<Deadline> rows)
     {
         var first = rows[0];
         var style = first.IsHistory ? new Style(Color.Grey) : first.Obligation.Strength == Strength.Should ? new Style(Color.Aqua) : Style.Plain;
         string[] cells = [Due(call, first), Name(call, first), Units(call, rows), call.Say(first.Obligation.Strength.Name()), EngineWords.Of(first.Obligation.Basis)];
-        return [.. cells.Select(cell => new Text(cell, style))];
+        return [.. cells.Select(cell => new Prose(cell, style))];
     }
 
     private static string Due(Call call, Deadline deadline) =>
@@ -41,7 +41,7 @@ internal static class DeadlineTable
 
     private static string Name(Call call, Deadline deadline)
     {
-        var opens = deadline.OpensOn < deadline.DueOn && deadline.Occurrence.Trigger is null ? call.Say($"，{deadline.OpensOn.Iso()} 起", $", from {deadline.OpensOn.Iso()}") : "";
+        var opens = deadline.Occurrence.Rule is When.MonthWindow or When.DayWindow ? call.Say($"，{deadline.OpensOn.Iso()} 起", $", from {deadline.OpensOn.Iso()}") : "";
         var progress = deadline.Progress is { } quota ? call.Say($"（{quota.Counted}/{quota.Required} 次）", $" ({quota.Counted}/{quota.Required})") : "";
         return call.Say(deadline.Obligation.Name) + progress + opens;
     }
@@ -60,6 +60,6 @@ internal static class DeadlineTable
         if (deadlines.Any(deadline => deadline.Occurrence.Provisional))
             call.Screen.WriteLine(call.Say("  * 暂定：该年放假安排尚未公布，公布后重新计算", "  * provisional: the holiday notice has not come; recomputed when it does"));
         foreach (var id in deadlines.Select(deadline => deadline.Obligation.Basis.Document).OfType<string>().Distinct(StringComparer.Ordinal))
-            call.Screen.WriteLine($"  {id}：《{pack.Documents.GetValueOrDefault(id)?.Title ?? id}》");
+            call.Screen.Write(new Padder(new Prose($"{id}：《{pack.Documents.GetValueOrDefault(id)?.Title ?? id}》", new Style(Color.Grey)), new Padding(2, 0, 0, 0)));
     }
 }

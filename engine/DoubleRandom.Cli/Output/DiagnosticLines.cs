@@ -20,8 +20,8 @@ internal static class DiagnosticLines
             .Append($"{fault.Place}{(fault.Place.Pointer.Length > 0 ? $"  {fault.Place.Pointer}" : "")}", new Style(Color.Grey));
         call.Screen.Write(line);
         call.Screen.WriteLine();
-        call.Screen.Write(new Padder(new Text(call.Say(fault.Problem)), new Padding(7, 0, 0, 0)));
-        call.Screen.Write(new Padder(new Text($"→ {call.Say(fault.Remedy)}", new Style(Color.Green)), new Padding(7, 0, 0, 0)));
+        call.Screen.Write(new Padder(new Prose(call.Say(fault.Problem)), new Padding(7, 0, 0, 0)));
+        call.Screen.Write(new Padder(new Prose($"→ {call.Say(fault.Remedy)}", new Style(Color.Green)), new Padding(7, 0, 0, 0)));
     }
 
     public static void Write(Utf8JsonWriter json, string pack, Diagnostic fault)

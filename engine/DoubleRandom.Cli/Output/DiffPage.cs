@@ -31,7 +31,7 @@ internal static class DiffPage
             .Concat(diff.Deadlines.Vanished.Select(gone => ("-", Color.Red, gone.DueOn.Iso(), gone)))
             .OrderBy(row => row.Item4.DueOn).ToArray();
         foreach (var (sign, colour, day, deadline) in rows.Take(MostRows))
-            table.AddRow(new[] { sign, day, call.Say(deadline.Obligation.Name), call.Say(deadline.Unit.Name), deadline.Key.Period }.Select(cell => new Text(cell, new Style(colour))));
+            table.AddRow(new[] { sign, day, call.Say(deadline.Obligation.Name), call.Say(deadline.Unit.Name), deadline.Key.Period }.Select(cell => new Prose(cell, new Style(colour))));
         if (rows.Length > 0)
             call.Screen.Write(table);
         if (rows.Length > MostRows)
@@ -47,7 +47,7 @@ internal static class DiffPage
         foreach (var (sign, day, rung) in changes.Added.Select(added => ("+", added.Date.On.Iso(), added))
             .Concat(changes.Moved.Select(move => ("~", $"{move.Old.Date.On.Iso()} → {move.New.Date.On.Iso()}", move.New)))
             .Concat(changes.Vanished.Select(gone => ("-", gone.Date.On.Iso(), gone))).Take(MostRows))
-            table.AddRow(new[] { sign, day, rung.Date.Rung.Id, call.Say(rung.Deadline.Obligation.Name), call.Say(rung.Deadline.Unit.Name) }.Select(cell => new Text(cell)));
+            table.AddRow(new[] { sign, day, rung.Date.Rung.Id, call.Say(rung.Deadline.Obligation.Name), call.Say(rung.Deadline.Unit.Name) }.Select(cell => new Prose(cell)));
         call.Screen.Write(table);
     }
 

@@ -53,7 +53,7 @@ internal static class ExplanationPage
         foreach (var line in lines)
         {
             var (sign, style) = Look(line.Step);
-            grid.AddRow(new Text(sign, style), new Text(call.Say(line.Text), style));
+            grid.AddRow(new Text(sign, style), new Prose(call.Say(line.Text), style));
         }
 
         return grid;
@@ -79,7 +79,7 @@ internal static class ExplanationPage
             table.AddRow(
                 new Text(call.Say(rung.Rung.Kind.Name()) + (rung.Rung.Circular ? call.Say("（拟通报）", " (circular)") : ""), new Style(rung.Rung.Kind == RungKind.Escalation ? Color.Red : null)),
                 new Text($"{call.Day(rung.On)} {rung.At.ToString("HH:mm", CultureInfo.InvariantCulture)}"),
-                new Text(string.Join(call.Say("、", ", "), rung.Rung.Audience.Select(audience => call.Say(EngineWords.Audience(pack, audience))))));
+                new Prose(string.Join(call.Say("、", ", "), rung.Rung.Audience.Select(audience => call.Say(EngineWords.Audience(pack, audience))))));
         call.Screen.Write(table);
     }
 

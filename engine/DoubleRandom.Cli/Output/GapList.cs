@@ -1,3 +1,4 @@
+using DoubleRandom.Cli.Input;
 using DoubleRandom.Cli.Line;
 using DoubleRandom.Core;
 using DoubleRandom.Core.Packs.Model;
@@ -9,8 +10,15 @@ namespace DoubleRandom.Cli.Output;
 internal static class GapList
 {
     /// <summary>The sentences; those of one document or one event joined.</summary>
-    public static IEnumerable<string> Of(Call call, Pack pack, IReadOnlyList<NotPlanned> gaps) =>
-        gaps.GroupBy(gap => (gap.Reason, gap.On, Detail: IsGrouped(gap) ? gap.Detail : gap.Text.Zh)).SelectMany(group => Sentences(call, pack, [.. group]));
+    public static IEnumerable<string> Of(Call call, Pack pack, IReadOnlyList<NotPlanned> gaps, DateSpan span) =>
+        Telling(gaps, span).GroupBy(gap => (gap.Reason, gap.On, Detail: IsGrouped(gap) ? gap.Detail : gap.Text.Zh)).SelectMany(group => Sentences(call, pack, [.. group]));
+
+    /// <summary>What lapsed before the span began waits for nothing.</summary>
+    private static IEnumerable<NotPlanned> Telling(IReadOnlyList<NotPlanned> gaps, DateSpan span)
+    {
+        var gone = gaps.Where(gap => gap.Reason == NotPlannedReason.Lapsed && gap.On < span.From).Select(gap => gap.Obligation).ToHashSet(StringComparer.Ordinal);
+        return gaps.Where(gap => gap.Reason != NotPlannedReason.WaitingForEvent || !gone.Contains(gap.Obligation));
+    }
 
     private static bool IsGrouped(NotPlanned gap) => gap.Reason is NotPlannedReason.Lapsed or NotPlannedReason.NotYetInForce or NotPlannedReason.WaitingForEvent;
 

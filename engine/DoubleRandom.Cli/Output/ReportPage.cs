@@ -1,3 +1,4 @@
+using System.Globalization;
 using DoubleRandom.Cli.Line;
 using DoubleRandom.Core.Packs;
 using DoubleRandom.Core.Packs.Model;
@@ -6,64 +7,76 @@ using Spectre.Console;
 
 namespace DoubleRandom.Cli.Output;
 
-/// <summary>What validation found, pack by pack, for people.</summary>
+/// <summary>What validation found, for people: all packs at a glance, then every fault.</summary>
 internal sealed class ReportPage(Call call, bool verbose)
 {
     public void Write(IReadOnlyList<TimedReport> reports)
     {
-        // A fault of a base pack shows in every pack above it; people want to read it once.
-        var told = new HashSet<Diagnostic>();
-        foreach (var timed in reports.OrderByDescending(timed => timed.Report.IsBase))
-            Write(timed, told);
+        var table = Screens.Table("", call.Say("配置包", "pack"), call.Say("辖区", "jurisdiction"), call.Say("义务", "duties"), call.Say("单位", "units"), call.Say("测试", "tests"), call.Say("条款：全部／部分／未编码", "demands: whole / part / none"), call.Say("耗时", "time"));
+        foreach (var column in table.Columns.Skip(3))
+            column.RightAligned().NoWrap();
+        foreach (var timed in reports)
+            table.AddRow(Cells(timed));
+        call.Screen.Write(table);
+        if (verbose)
+            foreach (var timed in reports)
+                Demands(timed.Report);
+        Faults(reports);
         Summary(reports);
     }
 
-    private void Write(TimedReport timed, HashSet<Diagnostic> told)
+    private IEnumerable<Spectre.Console.Rendering.IRenderable> Cells(TimedReport timed)
     {
-        var report = timed.Report;
-        var (sign, colour) = report.IsValid ? ("✓", "green") : ("✗", "red");
-        var took = timed.Elapsed.TotalMilliseconds.ToString("0", System.Globalization.CultureInfo.InvariantCulture);
-        var name = report.Pack is { } pack ? $" {call.Say(pack.Jurisdiction.Name)}" : "";
-        call.Screen.MarkupLineInterpolated($"[{colour}]{sign}[/] [bold]{report.Folder}[/]{name}  [grey]{Facts(report)} · {took} ms[/]");
-        if (report.Pack is not null)
-            Coverage(report);
-        foreach (var fault in report.Diagnostics.Where(told.Add))
-            DiagnosticLines.Write(call, fault);
-        if (report.Diagnostics.Count > 0)
-            call.Screen.WriteLine();
+        var (report, pack) = (timed.Report, timed.Report.Pack);
+        var took = timed.Elapsed.TotalMilliseconds.ToString("0 ms", CultureInfo.InvariantCulture);
+        yield return report.IsValid ? new Text("✓", new Style(Color.Green)) : new Text("✗", new Style(Color.Red));
+        yield return new Text(report.Folder, new Style(decoration: Decoration.Bold));
+        yield return new Prose(pack is not null ? call.Say(pack.Jurisdiction.Name) : report.IsBase ? call.Say("（基线）", "(base)") : call.Say("（无法读取）", "(unreadable)"));
+        yield return Number(pack?.Obligations.Count);
+        yield return Number(pack?.Units.Count);
+        yield return Number(pack?.Tests.Count);
+        yield return new Text(report.Coverage is { } c ? string.Create(CultureInfo.InvariantCulture, $"{c.Carried,2} /{c.Partly,2} /{c.NotEncoded,2}  {c.Percent,5:0.0}%") : "");
+        yield return new Text(took, new Style(Color.Grey));
     }
 
-    private string Facts(PackReport report) => report.Pack is { } pack
-        ? call.Say(
-            $"{pack.Obligations.Count} 项义务 · {pack.Units.Count} 个单位 · {pack.Tests.Count} 个测试 · 日历 {pack.Calendar.Version} · {pack.ContentHash[..12]}",
-            $"{pack.Obligations.Count} obligations · {pack.Units.Count} units · {pack.Tests.Count} tests · calendar {pack.Calendar.Version} · {pack.ContentHash[..12]}")
-        : report.IsBase ? call.Say("基线，其余随使用它的配置包校验", "base pack; the rest is checked with the packs that use it") : call.Say("无法组成配置包", "no pack can be made of it");
+    private static Text Number(int? count) => new(count?.ToString(CultureInfo.InvariantCulture) ?? "");
 
-    private void Coverage(PackReport report)
+    private void Demands(PackReport report)
     {
-        var coverage = report.Coverage!;
-        call.Screen.MarkupLineInterpolated($"  [grey]{call.Say($"条款 {coverage.Total} 条：全部承载 {coverage.Carried}（{coverage.Percent}%），部分承载 {coverage.Partly}，尚未编码 {coverage.NotEncoded}", $"{coverage.Total} demands: {coverage.Carried} carried ({coverage.Percent}%), {coverage.Partly} in part, {coverage.NotEncoded} not encoded")}[/]");
-        if (!verbose)
+        if (report.Pack is not { } pack)
             return;
-        var table = Screens.Table(call.Say("条款", "article"), call.Say("要求", "demand"), call.Say("承载", "carried by"), call.Say("还缺", "missing"));
+        call.Screen.MarkupLineInterpolated($"[bold]{report.Folder}[/]  [grey]{call.Say("版本", "version")} {pack.ContentHash[..12]} · {call.Say("日历", "calendar")} {pack.Calendar.Version} · {string.Join(" → ", pack.Layers)}[/]");
+        var table = Screens.Table(call.Say("条款", "clause"), call.Say("要求", "demand"), call.Say("承载", "carried by"), call.Say("还缺", "missing"));
         table.Columns[0].NoWrap();
-        foreach (var row in report.Pack!.Coverage.Where(row => !row.IsCarried))
-            table.AddRow(Cells(row));
+        foreach (var row in pack.Coverage.Where(row => !row.IsCarried))
+            table.AddRow(
+                new Prose(row.Clause is { } clause ? $"{clause}\n{row.Article}" : row.Article), new Prose(call.Say(row.Demand)),
+                new Prose(row.CarriedBy.Count == 0 ? "–" : string.Join('\n', row.CarriedBy)), new Prose(row.NotEncoded is { } why ? call.Say(why) : ""));
         call.Screen.Write(table);
     }
 
-    private Text[] Cells(CoverageRow row) =>
-    [
-        new(row.Clause ?? row.Article), new(call.Say(row.Demand)),
-        new(row.CarriedBy.Count == 0 ? "–" : string.Join('\n', row.CarriedBy)), new(row.NotEncoded is { } why ? call.Say(why) : ""),
-    ];
+    /// <summary>A fault of a base pack shows in every pack above it; people want to read it once, under the base pack.</summary>
+    private void Faults(IReadOnlyList<TimedReport> reports)
+    {
+        var told = new HashSet<Diagnostic>();
+        foreach (var report in reports.Select(timed => timed.Report).OrderByDescending(report => report.IsBase))
+        {
+            var fresh = report.Diagnostics.Where(told.Add).ToArray();
+            if (fresh.Length == 0)
+                continue;
+            call.Screen.MarkupLineInterpolated($"[bold]{report.Folder}[/]");
+            foreach (var fault in fresh)
+                DiagnosticLines.Write(call, fault);
+            call.Screen.WriteLine();
+        }
+    }
 
     private void Summary(IReadOnlyList<TimedReport> reports)
     {
         var faults = reports.SelectMany(timed => timed.Report.Diagnostics).Distinct().ToArray();
         var errors = faults.Count(fault => fault.Severity == Severity.Error);
         var sound = reports.Count(timed => timed.Report.IsValid);
-        var colour = errors == 0 && sound == reports.Count ? "green" : "red";
+        var colour = sound == reports.Count ? "green" : "red";
         call.Screen.MarkupLineInterpolated($"[{colour}]{call.Say($"{reports.Count} 个配置包，{sound} 个通过；{errors} 处错误，{faults.Length - errors} 处警告", $"{reports.Count} packs, {sound} sound; {errors} errors, {faults.Length - errors} warnings")}[/]");
     }
 }

@@ -15,7 +15,7 @@ internal static class Screens
             Ansi = coloured ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = coloured ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(terminal.Out),
+            Out = new AnsiConsoleOutput(coloured ? terminal.Out : new TrimmedWriter(terminal.Out)),
         });
         screen.Profile.Width = terminal.Width;
         screen.Profile.Capabilities.Unicode = true;
@@ -27,7 +27,7 @@ internal static class Screens
     {
         var table = new Table { Border = TableBorder.Simple, ShowHeaders = true };
         foreach (var column in columns)
-            table.AddColumn(new TableColumn(new Text(column, new Style(decoration: Decoration.Bold))).PadRight(2));
+            table.AddColumn(new TableColumn(new Text(column, new Style(decoration: Decoration.Bold))) { Padding = new Padding(0, 0, 2, 0) });
         return table;
     }
 

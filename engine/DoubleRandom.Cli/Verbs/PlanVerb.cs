@@ -80,7 +80,7 @@ internal sealed class PlanVerb : Verb
                 break;
         }
 
-        Gaps(call, format, GapList.Of(call, pack, gaps));
+        Gaps(call, format, GapList.Of(call, pack, gaps, span));
     }
 
     private static void Table(Call call, Pack pack, DateSpan span, Deadline[] deadlines)
@@ -108,6 +108,6 @@ internal sealed class PlanVerb : Verb
 
         call.Screen.MarkupLineInterpolated($"\n[bold]{heading}[/]");
         foreach (var line in lines)
-            call.Screen.Write(new Padder(new Text(line), new Padding(2, 0, 0, 0)));
+            call.Screen.Write(new Padder(new Prose(line), new Padding(2, 0, 0, 0)));
     }
 }
