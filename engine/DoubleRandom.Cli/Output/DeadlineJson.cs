@@ -22,7 +22,7 @@ internal static class DeadlineJson
         WriteBasis(json, deadline.Obligation.Basis);
         json.WriteStartArray("ladder");
         foreach (var rung in deadline.Ladder)
-            WriteRung(json, rung);
+            WriteRung(json, rung, whole: false);
         json.WriteEndArray();
         WriteMore(json, deadline);
     }
@@ -39,7 +39,7 @@ internal static class DeadlineJson
         json.WriteEndObject();
     }
 
-    public static void WriteRung(Utf8JsonWriter json, RungDate rung)
+    public static void WriteRung(Utf8JsonWriter json, RungDate rung, bool whole)
     {
         json.WriteStartObject();
         json.WriteString("kind", rung.Rung.Kind.Word());
@@ -48,8 +48,12 @@ internal static class DeadlineJson
         foreach (var audience in rung.Rung.Audience)
             json.WriteStringValue(audience);
         json.WriteEndArray();
-        json.WriteString("id", rung.Rung.Id);
-        json.WriteString("at", rung.At.ToString("HH:mm", CultureInfo.InvariantCulture));
+        if (whole)
+        {
+            json.WriteString("id", rung.Rung.Id);
+            json.WriteString("at", rung.At.ToString("HH:mm", CultureInfo.InvariantCulture));
+        }
+
         json.WriteEndObject();
     }
 

@@ -9,8 +9,6 @@ namespace DoubleRandom.Cli.Output;
 /// <summary>Planned deadlines as people read them: by day, units of one duty and day on one line.</summary>
 internal static class DeadlineTable
 {
-    private const int UnitsNamed = 3;
-
     public static void Write(Call call, Pack pack, IReadOnlyList<Deadline> deadlines, bool everyUnit)
     {
         if (deadlines.Count == 0)
@@ -32,7 +30,7 @@ internal static class DeadlineTable
     {
         var first = rows[0];
         var style = first.IsHistory ? new Style(Color.Grey) : first.Obligation.Strength == Strength.Should ? new Style(Color.Aqua) : Style.Plain;
-        string[] cells = [Due(call, first), Name(call, first), Units(call, rows), call.Say(first.Obligation.Strength.Name()), EngineWords.Of(first.Obligation.Basis)];
+        string[] cells = [Due(call, first), Name(call, first), UnitNames.Of(call, rows.Select(row => row.Unit)), call.Say(first.Obligation.Strength.Name()), EngineWords.Of(first.Obligation.Basis)];
         return [.. cells.Select(cell => new Prose(cell, style))];
     }
 
@@ -44,15 +42,6 @@ internal static class DeadlineTable
         var opens = deadline.Occurrence.Rule is When.MonthWindow or When.DayWindow ? call.Say($"，{deadline.OpensOn.Iso()} 起", $", from {deadline.OpensOn.Iso()}") : "";
         var progress = deadline.Progress is { } quota ? call.Say($"（{quota.Counted}/{quota.Required} 次）", $" ({quota.Counted}/{quota.Required})") : "";
         return call.Say(deadline.Obligation.Name) + progress + opens;
-    }
-
-    private static string Units(Call call, IReadOnlyList<Deadline> rows)
-    {
-        var names = rows.Select(row => call.Say(row.Unit.Name)).Distinct(StringComparer.Ordinal).ToArray();
-        var comma = call.Say("、", ", ");
-        return names.Length <= UnitsNamed
-            ? string.Join(comma, names)
-            : call.Say($"{string.Join(comma, names.Take(UnitsNamed - 1))}等 {names.Length} 个单位", $"{string.Join(comma, names.Take(UnitsNamed - 1))} and {names.Length - UnitsNamed + 1} more, {names.Length} in all");
     }
 
     private static void Footnotes(Call call, Pack pack, IReadOnlyList<Deadline> deadlines)

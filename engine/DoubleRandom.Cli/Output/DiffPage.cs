@@ -24,31 +24,36 @@ internal static class DiffPage
         call.Screen.MarkupLineInterpolated($"[bold]{folder}[/]  {Count(call, call.Say("时限", "deadlines"), diff.Deadlines)}  {Count(call, call.Say("通知", "notices"), diff.Rungs)}");
         if (diff.IsEmpty)
             return;
-        var table = Screens.Table("", call.Say("到期", "due"), call.Say("义务", "obligation"), call.Say("单位", "unit"), call.Say("期", "period"));
-        table.Columns[1].NoWrap();
-        var rows = diff.Deadlines.Added.Select(added => ("+", Color.Green, added.DueOn.Iso(), added))
-            .Concat(diff.Deadlines.Moved.Select(move => ("~", Color.Yellow, When(call, move), move.New)))
-            .Concat(diff.Deadlines.Vanished.Select(gone => ("-", Color.Red, gone.DueOn.Iso(), gone)))
-            .OrderBy(row => row.Item4.DueOn).ToArray();
-        foreach (var (sign, colour, day, deadline) in rows.Take(MostRows))
-            table.AddRow(new[] { sign, day, call.Say(deadline.Obligation.Name), call.Say(deadline.Unit.Name), deadline.Key.Period }.Select(cell => new Prose(cell, new Style(colour))));
-        if (rows.Length > 0)
-            call.Screen.Write(table);
-        if (rows.Length > MostRows)
-            call.Screen.WriteLine(call.Say($"  另有 {rows.Length - MostRows} 项，全部见 --format json", $"  {rows.Length - MostRows} more; all of them with --format json"));
+        Rows(call, call.Say("到期", "due"), call.Say("期", "period"),
+            diff.Deadlines.Added.Select(added => new Row("+", added.DueOn.Iso(), added, added.Key.Period))
+                .Concat(diff.Deadlines.Moved.Select(move => new Row("~", When(call, move), move.New, move.New.Key.Period)))
+                .Concat(diff.Deadlines.Vanished.Select(gone => new Row("-", gone.DueOn.Iso(), gone, gone.Key.Period))));
+        // Notices follow their deadlines; by themselves they are listed only when no deadline changed.
         if (diff.Deadlines.IsEmpty)
-            Rungs(call, diff.Rungs);
+            Rows(call, call.Say("日期", "on"), call.Say("通知", "notice"),
+                diff.Rungs.Added.Select(added => new Row("+", added.Date.On.Iso(), added.Deadline, added.Date.Rung.Id))
+                    .Concat(diff.Rungs.Moved.Select(move => new Row("~", $"{move.Old.Date.On.Iso()} → {move.New.Date.On.Iso()}", move.New.Deadline, move.New.Date.Rung.Id)))
+                    .Concat(diff.Rungs.Vanished.Select(gone => new Row("-", gone.Date.On.Iso(), gone.Deadline, gone.Date.Rung.Id))));
     }
 
-    /// <summary>Notices follow their deadlines; by themselves they are listed only when no deadline changed.</summary>
-    private static void Rungs(Call call, PlanChanges<PlannedRung> changes)
+    /// <summary>Units of one change share a line.</summary>
+    private static void Rows(Call call, string day, string which, IEnumerable<Row> changes)
     {
-        var table = Screens.Table("", call.Say("日期", "on"), call.Say("通知", "notice"), call.Say("义务", "obligation"), call.Say("单位", "unit"));
-        foreach (var (sign, day, rung) in changes.Added.Select(added => ("+", added.Date.On.Iso(), added))
-            .Concat(changes.Moved.Select(move => ("~", $"{move.Old.Date.On.Iso()} → {move.New.Date.On.Iso()}", move.New)))
-            .Concat(changes.Vanished.Select(gone => ("-", gone.Date.On.Iso(), gone))).Take(MostRows))
-            table.AddRow(new[] { sign, day, rung.Date.Rung.Id, call.Say(rung.Deadline.Obligation.Name), call.Say(rung.Deadline.Unit.Name) }.Select(cell => new Prose(cell)));
+        var rows = changes.GroupBy(row => (row.Sign, row.Day, row.Deadline.Key.Obligation, row.Which)).OrderBy(row => row.Key.Day, StringComparer.Ordinal).ToArray();
+        if (rows.Length == 0)
+            return;
+        var table = Screens.Table("", day, call.Say("义务", "obligation"), call.Say("单位", "unit"), which);
+        table.Columns[1].NoWrap();
+        foreach (var row in rows.Take(MostRows))
+        {
+            var style = new Style(row.Key.Sign switch { "+" => Color.Green, "-" => Color.Red, _ => Color.Yellow });
+            string[] cells = [row.Key.Sign, row.Key.Day, call.Say(row.First().Deadline.Obligation.Name), UnitNames.Of(call, row.Select(change => change.Deadline.Unit)), row.Key.Which];
+            table.AddRow(cells.Select(cell => new Prose(cell, style)));
+        }
+
         call.Screen.Write(table);
+        if (rows.Length > MostRows)
+            call.Screen.WriteLine(call.Say($"  另有 {rows.Length - MostRows} 行，全部见 --format json", $"  {rows.Length - MostRows} more lines; all of them with --format json"));
     }
 
     private static string When(Call call, Move<Deadline> move) =>
@@ -100,4 +105,6 @@ internal static class DiffPage
         json.WriteString("unit", deadline.Key.Unit);
         json.WriteString("period", deadline.Key.Period);
     }
+
+    private sealed record Row(string Sign, string Day, Deadline Deadline, string Which);
 }

@@ -101,7 +101,7 @@ internal static class ExplanationPage
         json.WriteEndArray();
         json.WriteStartArray("ladder");
         foreach (var rung in deadline.Ladder)
-            DeadlineJson.WriteRung(json, rung);
+            DeadlineJson.WriteRung(json, rung, whole: true);
         json.WriteEndArray();
         WritePlace(json, deadline.Obligation);
     }

@@ -32,15 +32,13 @@ internal sealed class DiffVerb : Verb
         var span = DateSpan.Of(call);
         var (before, after) = (Side(call, Old), Side(call, New));
         var events = call.Text(CommonOptions.Events) is { } path ? EventFile.Read(path, call.Terminal) : [];
-        var found = false;
-        foreach (var folder in before.Folders.Union(after.Folders, StringComparer.Ordinal).Order(StringComparer.Ordinal))
-        {
-            var diff = PlanDiff.Of(before.Plan(folder, span, events), after.Plan(folder, span, events)).Within(span.From, span.To);
-            found |= !diff.IsEmpty;
+        // All before the first is written: a broken pack must not leave half an answer.
+        var diffs = before.Folders.Union(after.Folders, StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(folder => (Folder: folder, Diff: PlanDiff.Of(before.Plan(folder, span, events), after.Plan(folder, span, events)).Within(span.From, span.To)))
+            .ToArray();
+        foreach (var (folder, diff) in diffs)
             DiffPage.Write(call, folder, diff);
-        }
-
-        return found ? Exit.Findings : Exit.Good;
+        return Array.TrueForAll(diffs, pair => pair.Diff.IsEmpty) ? Exit.Good : Exit.Findings;
     }
 
     private static PackSide Side(Call call, string word)
@@ -49,11 +47,11 @@ internal sealed class DiffVerb : Verb
         if (!Directory.Exists(Path.GetFullPath(path, call.Terminal.Folder)))
             throw new UsageException(new($"没有文件夹“{path}”", $"there is no folder \"{path}\""), new($"{word} 应为含有 workflows/ 的文件夹", $"{word} must be a folder that holds workflows/"));
         var (library, folders) = PackChoice.Of(path, call);
-        return new(library, [.. folders.Where(folder => folder[0] != '_')]);
+        return new(library, call.Terminal, [.. folders.Where(folder => folder[0] != '_')]);
     }
 
     /// <summary>One of the two versions.</summary>
-    private sealed record PackSide(PackLibrary Library, IReadOnlyList<string> Folders)
+    private sealed record PackSide(PackLibrary Library, Terminal Terminal, IReadOnlyList<string> Folders)
     {
         private const int Margin = 370;
 
@@ -66,7 +64,7 @@ internal sealed class DiffVerb : Verb
             var (first, last) = (WorkingCalendar.FirstOn.AddDays(Margin), WorkingCalendar.LastOn.AddDays(-Margin));
             var from = span.From < first ? span.From : span.From.AddDays(-Margin);
             var to = span.To > last ? span.To : span.To.AddDays(Margin);
-            return Planner.Plan(new(PackRoot.Sound(Library, folder), from, to, [.. events.Select(given => given.Event)])).Deadlines;
+            return Planner.Plan(new(PackRoot.Sound(Library, folder, Terminal), from, to, [.. events.Select(given => given.Event)])).Deadlines;
         }
     }
 }

@@ -36,7 +36,7 @@ internal sealed class ExplainVerb : Verb
     private static int Run(Call call)
     {
         _ = call.Format;
-        var pack = call.Packs.Sound(call.Needed(Jurisdiction));
+        var pack = call.Packs.Sound(call.Needed(Jurisdiction), call.Terminal);
         var duty = Choice.Obligation(pack, call.Needed(Duty));
         var unit = call.Text(CommonOptions.Unit) is { } named ? Choice.Unit(pack, named) : null;
         var question = (call.Text(Period), call.Text(Event)) switch

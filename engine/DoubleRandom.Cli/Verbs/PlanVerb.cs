@@ -40,7 +40,7 @@ internal sealed class PlanVerb : Verb
     {
         var span = DateSpan.Of(call);
         var format = call.Format;
-        var pack = call.Packs.Sound(call.Needed(Jurisdiction));
+        var pack = call.Packs.Sound(call.Needed(Jurisdiction), call.Terminal);
         var unit = call.Text(CommonOptions.Unit) is { } named ? Choice.Unit(pack, named) : null;
         var duty = call.Text(Duty) is { } id ? Choice.Obligation(pack, id) : null;
         var plan = Planner.Plan(new(pack, span.From, span.To, Events(call, pack), call.DateOrNull(AsOf)));
