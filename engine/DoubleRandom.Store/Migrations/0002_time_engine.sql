@@ -172,3 +172,11 @@ create table audit_entry (
     hash          bytea not null,
     primary key (jurisdiction, sequence)
 );
+
+-- What is done once a day: the row is the claim, so any number of nodes does it once.
+create table daily_run (
+    name     text not null,
+    day      date not null,
+    done_at  timestamptz not null,
+    primary key (name, day)
+);
