@@ -1,7 +1,7 @@
 using System.Globalization;
 using DoubleRandom.Cli.Line;
-using DoubleRandom.Core.Time;
 using DoubleRandom.Core;
+using DoubleRandom.Core.Time;
 
 namespace DoubleRandom.Cli.Input;
 

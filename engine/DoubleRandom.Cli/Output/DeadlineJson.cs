@@ -75,6 +75,8 @@ internal static class DeadlineJson
             json.Text("local", local);
         if (deadline.Occurrence.Trigger is { } trigger)
             WriteEvent(json, trigger);
+        if (deadline.MetOn is { } metOn)
+            json.Day("metOn", metOn);
         if (deadline.Progress is { } progress)
             WriteProgress(json, progress);
     }
