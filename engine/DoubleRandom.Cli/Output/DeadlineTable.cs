@@ -20,17 +20,18 @@ internal static class DeadlineTable
         var table = Screens.Table(call.Say("到期", "due"), call.Say("义务", "obligation"), call.Say("单位", "unit"), call.Say("效力", ""), call.Say("依据", "basis"));
         table.Columns[0].NoWrap();
         table.Columns[3].NoWrap();
+        var oneDocument = deadlines.Select(deadline => deadline.Obligation.Basis.Document).OfType<string>().Distinct(StringComparer.Ordinal).Count() == 1;
         foreach (var rows in deadlines.GroupBy(deadline => (deadline.DueOn, deadline.Obligation.Id, Unit: everyUnit ? deadline.Key.Unit : "")).OrderBy(rows => rows.Key.DueOn))
-            table.AddRow(Cells(call, [.. rows]));
+            table.AddRow(Cells(call, [.. rows], oneDocument));
         call.Screen.Write(table);
         Footnotes(call, pack, deadlines);
     }
 
-    private static Prose[] Cells(Call call, IReadOnlyList<Deadline> rows)
+    private static Prose[] Cells(Call call, IReadOnlyList<Deadline> rows, bool oneDocument)
     {
         var first = rows[0];
         var style = first.IsHistory ? new Style(Color.Grey) : first.Obligation.Strength == Strength.Should ? new Style(Color.Aqua) : Style.Plain;
-        string[] cells = [Due(call, first), Name(call, first), UnitNames.Of(call, rows.Select(row => row.Unit)), call.Say(first.Obligation.Strength.Name()), EngineWords.Of(first.Obligation.Basis)];
+        string[] cells = [Due(call, first), Name(call, first), UnitNames.Of(call, rows.Select(row => row.Unit)), call.Say(first.Obligation.Strength.Name()), call.Say(EngineWords.Of(first.Obligation.Basis, oneDocument))];
         return [.. cells.Select(cell => new Prose(cell, style))];
     }
 

@@ -37,6 +37,10 @@ internal static class EngineWords
         _ => new(audience, audience),
     };
 
-    /// <summary>Document and article, or that it is local.</summary>
-    public static string Of(Basis basis) => basis.IsLocal ? "本地 local" : $"{basis.Document} {basis.Article}";
+    /// <summary>The article, with its document unless only one is in question; or that it is local.</summary>
+    public static Bilingual Of(Basis basis, bool oneDocument)
+    {
+        var article = oneDocument ? basis.Article ?? "" : $"{basis.Document} {basis.Article}";
+        return basis.IsLocal ? new("本地规定", "local rule") : new(article, article);
+    }
 }

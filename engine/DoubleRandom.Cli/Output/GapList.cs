@@ -13,11 +13,16 @@ internal static class GapList
     public static IEnumerable<string> Of(Call call, Pack pack, IReadOnlyList<NotPlanned> gaps, DateSpan span) =>
         Telling(gaps, span).GroupBy(gap => (gap.Reason, gap.On, Detail: IsGrouped(gap) ? gap.Detail : gap.Text.Zh)).SelectMany(group => Sentences(call, pack, [.. group]));
 
-    /// <summary>What lapsed before the span began waits for nothing.</summary>
+    /// <summary>What lapsed before the span began waits for nothing, and a document that lapsed needs no reminder that it will.</summary>
     private static IEnumerable<NotPlanned> Telling(IReadOnlyList<NotPlanned> gaps, DateSpan span)
     {
         var gone = gaps.Where(gap => gap.Reason == NotPlannedReason.Lapsed && gap.On < span.From).Select(gap => gap.Obligation).ToHashSet(StringComparer.Ordinal);
-        return gaps.Where(gap => gap.Reason != NotPlannedReason.WaitingForEvent || !gone.Contains(gap.Obligation));
+        return gaps.Where(gap => gap.Reason switch
+        {
+            NotPlannedReason.WaitingForEvent => !gone.Contains(gap.Obligation),
+            NotPlannedReason.Lapsed => !gap.Obligation.StartsWith("document.", StringComparison.Ordinal),
+            _ => true,
+        });
     }
 
     private static bool IsGrouped(NotPlanned gap) => gap.Reason is NotPlannedReason.Lapsed or NotPlannedReason.NotYetInForce or NotPlannedReason.WaitingForEvent;

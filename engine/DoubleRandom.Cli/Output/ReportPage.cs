@@ -32,7 +32,7 @@ internal sealed class ReportPage(Call call, bool verbose)
         yield return report.IsValid ? new Text("✓", new Style(Color.Green)) : new Text("✗", new Style(Color.Red));
         yield return new Text(report.Folder, new Style(decoration: Decoration.Bold));
         yield return new Prose(pack is not null ? call.Say(pack.Jurisdiction.Name) : report.IsBase ? call.Say("（基线）", "(base)") : call.Say("（无法读取）", "(unreadable)"));
-        yield return Number(pack?.Obligations.Count);
+        yield return Number(pack is null ? null : report.Obligations);
         yield return Number(pack?.Units.Count);
         yield return Number(pack?.Tests.Count);
         yield return new Text(report.Coverage is { } c ? string.Create(CultureInfo.InvariantCulture, $"{c.Carried,2} /{c.Partly,2} /{c.NotEncoded,2}  {c.Percent,5:0.0}%") : "");

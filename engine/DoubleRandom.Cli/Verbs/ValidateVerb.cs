@@ -40,14 +40,17 @@ internal sealed class ValidateVerb : Verb
     private static TimedReport[] Reports(Call call, PackLibrary library, IReadOnlyList<string> folders)
     {
         var done = 0;
-        return [.. folders.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(folders.Count, Environment.ProcessorCount)).Select(folder =>
+        TimedReport[] reports = [.. folders.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(folders.Count, Environment.ProcessorCount)).Select(folder =>
         {
             var start = call.Terminal.Clock.GetTimestamp();
             var report = PackValidation.Of(library, folder);
             if (call.Terminal.ErrorIsWatched)
-                call.Terminal.Error.Write($"\r{Interlocked.Increment(ref done)}/{folders.Count}\r");
+                call.Terminal.Error.Write($"\r{Interlocked.Increment(ref done)}/{folders.Count}");
             return new TimedReport(report, call.Terminal.Clock.GetElapsedTime(start));
         })];
+        if (call.Terminal.ErrorIsWatched)
+            call.Terminal.Error.Write("\r       \r");
+        return reports;
     }
 
     private static void Json(Call call, TimedReport timed)
@@ -65,7 +68,7 @@ internal sealed class ValidateVerb : Verb
         json.WriteString("pack", report.Folder);
         json.WriteBoolean("valid", report.IsValid);
         json.WriteBoolean("base", report.IsBase);
-        json.WriteNumber("obligations", pack?.Obligations.Count ?? 0);
+        json.WriteNumber("obligations", report.Obligations);
         json.WriteNumber("units", pack?.Units.Count ?? 0);
         json.WriteNumber("tests", pack?.Tests.Count ?? 0);
         if (report.Coverage is { } coverage)

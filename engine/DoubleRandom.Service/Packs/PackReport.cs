@@ -15,6 +15,9 @@ public sealed record PackReport(string Folder, Pack? Pack, IReadOnlyList<Diagnos
     /// <summary>Whether it may be adopted: no fault is an error.</summary>
     public bool IsValid => (IsBase || Pack is not null) && Diagnostics.All(diagnostic => diagnostic.Severity != Severity.Error);
 
+    /// <summary>How many obligations the pack states itself, without the reminders that the engine adds for documents that lapse.</summary>
+    public int Obligations => Pack?.Obligations.Count(obligation => !obligation.Id.StartsWith("document.", StringComparison.Ordinal)) ?? 0;
+
     /// <summary>How much of its documents it carries; null when there is no pack.</summary>
     public CoverageCount? Coverage => Pack is null ? null : CoverageCount.Of(Pack.Coverage);
 }
