@@ -25,6 +25,7 @@ public static class PackCompiler
         }
 
         var pack = Bind(library, folder, layers, effective, root, faults);
+        faults.AddRange(Blanks(layers));
         var broken = layers.SelectMany(layer => layer.BrokenIds).ToHashSet(StringComparer.Ordinal);
         foreach (var fault in PackChecks.All(pack, broken))
             faults.Add(fault);
@@ -32,6 +33,33 @@ public static class PackCompiler
             faults.AddRange(PackTests.Run(pack));
         return new(pack, Sorted(faults));
     }
+
+    /// <summary>Looks at the files of one folder by themselves, as far as that goes: syntax, schema, ids, blanks, base packs named. This is all that can be said of a base pack that nothing uses.</summary>
+    /// <param name="library">All files.</param>
+    /// <param name="folder">The folder, a base pack's or a jurisdiction's.</param>
+    public static IReadOnlyList<Diagnostic> CheckFiles(PackLibrary library, string folder)
+    {
+        var faults = new List<Diagnostic>();
+        var layers = new Layers(library, faults).Of(folder);
+        if (!layers[^1].Documents.ContainsKey("jurisdiction"))
+            faults.Add(LayerFaults.NoJurisdictionFile(folder));
+        faults.AddRange(Blanks(layers));
+        return Sorted(faults);
+    }
+
+    /// <summary>Builds one calendar without any pack.</summary>
+    /// <param name="library">All files.</param>
+    /// <param name="id">The calendar's id: <c>cn</c>.</param>
+    public static CompiledCalendar Calendar(PackLibrary library, string id)
+    {
+        var faults = new List<Diagnostic>();
+        var name = Node.Scalar(Place.WholeFile($"rules/calendars/{id}.json"), System.Text.Json.JsonValueKind.String, id);
+        var calendar = new Calendars(library, new Binder(faults)).Named(name);
+        return new(faults.Exists(fault => fault.Severity == Severity.Error) ? null : calendar, Sorted(faults));
+    }
+
+    private static IEnumerable<Diagnostic> Blanks(IEnumerable<Layer> layers) =>
+        layers.SelectMany(layer => layer.Documents.Values).SelectMany(BlankChecks.Of);
 
     private static Dictionary<string, Node> Merge(IReadOnlyList<Layer> layers, List<Diagnostic> faults)
     {
