@@ -29,7 +29,7 @@ public static class Server
     {
         RefuseOpenAddress(options.Address);
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
         builder.WebHost.UseUrls($"http://{options.Address}:{options.Port}");
         builder.WebHost.UseKestrelCore();
         var clock = ClockOf(options);

@@ -3,6 +3,7 @@ using DoubleRandom.Cli.Output;
 using DoubleRandom.Cli.Verbs;
 using DoubleRandom.Core;
 using DoubleRandom.Core.Packs;
+using DoubleRandom.Store;
 
 namespace DoubleRandom.Cli.Line;
 
@@ -35,6 +36,10 @@ internal static class CommandLine
         {
             return Complain(terminal, Halves(beyond), new("", ""));
         }
+        catch (DatabaseUnavailableException closed)
+        {
+            return Complain(terminal, new(closed.Chinese, closed.English), new("", ""));
+        }
         catch (IOException) when (terminal is { OutIsWatched: false })
         {
             return Exit.Good; // the reader of our output is gone (… | head)
@@ -54,6 +59,8 @@ internal static class CommandLine
         root.Subcommands.Add(new DiffVerb());
         root.Subcommands.Add(new NewVerb());
         root.Subcommands.Add(new WorkdayVerb());
+        root.Subcommands.Add(new ImportVerb());
+        root.Subcommands.Add(new ServeVerb());
         foreach (var verb in root.Subcommands.SelectMany(verb => verb.Subcommands.Prepend(verb)).OfType<Verb>().Where(verb => verb.Work is not null))
             verb.SetAction((parsed, token) => verb.Work!(new Call(parsed, terminal), token));
         return root;
