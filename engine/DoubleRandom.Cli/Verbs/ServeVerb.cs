@@ -34,10 +34,22 @@ internal sealed class ServeVerb : Verb
         if (options.Clock is not null)
             DataPlace.Empty(options.DataFolder);
         await using var server = await Server.BuildAsync(options, cancel);
-        await server.App.StartAsync(cancel);
+        await StartAsync(server, options, cancel);
         Welcome(call, options, server);
         await server.WaitAsync(cancel);
         return Exit.Good;
+    }
+
+    private static async Task StartAsync(RunningServer server, ServeOptions options, CancellationToken cancel)
+    {
+        try
+        {
+            await server.App.StartAsync(cancel);
+        }
+        catch (IOException taken)
+        {
+            throw new UsageException(new($"无法监听 {options.BaseUrl}（{taken.Message}）", $"cannot listen on {options.BaseUrl} ({taken.Message})"), new("停止占用该端口的程序，或用 --port 换一个端口", "stop the program that uses the port, or choose another with --port"));
+        }
     }
 
     private static ServeOptions OptionsOf(Call call)
@@ -50,7 +62,7 @@ internal sealed class ServeVerb : Verb
         {
             PacksRoot = call.Packs.Folder,
             Port = PortOf(call.Text(Port)),
-            Address = call.Text(Address) ?? "127.0.0.1",
+            Address = AddressOf(call.Text(Address) ?? "127.0.0.1"),
             Database = clock is null ? place.Database : null,
             DataFolder = clock is null ? place.Folder : DataPlace.DemoOf(call),
             Clock = clock,
@@ -65,6 +77,10 @@ internal sealed class ServeVerb : Verb
             call.Terminal.Out.WriteLine(call.Say($"演示：模拟时钟自 {day:yyyy-MM-dd} 起，样例单位，数据在 {options.DataFolder}", $"demonstration: simulated clock from {day:yyyy-MM-dd}, sample units, data in {options.DataFolder}"));
         call.Terminal.Out.Flush();
     }
+
+    private static string AddressOf(string address) => Server.IsLoopback(address)
+        ? address
+        : throw new UsageException(new($"登录功能尚未提供，不能监听 {address}", $"until sign-in exists the server does not listen on {address}"), new("用 127.0.0.1、::1 或 localhost", "use 127.0.0.1, ::1 or localhost"));
 
     private static int PortOf(string? text)
     {
