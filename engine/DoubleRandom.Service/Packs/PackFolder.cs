@@ -1,5 +1,4 @@
 using DoubleRandom.Core.Packs;
-using Directory = System.IO.Directory;
 
 namespace DoubleRandom.Service.Packs;
 
@@ -14,7 +13,7 @@ public static class PackFolder
     /// <exception cref="DirectoryNotFoundException">The root has no <c>workflows</c> folder.</exception>
     public static PackLibrary Read(string root)
     {
-        if (!Directory.Exists(Path.Combine(root, "workflows")))
+        if (!System.IO.Directory.Exists(Path.Combine(root, "workflows")))
             throw new DirectoryNotFoundException($"{root} 中没有 workflows 文件夹：请在项目根目录运行，或用 --packs 指明。 / {root} has no workflows folder: run at the project's root, or name it with --packs.");
         return new(Rooms.SelectMany(room => Files(root, room)));
     }
@@ -22,8 +21,8 @@ public static class PackFolder
     private static IEnumerable<PackFile> Files(string root, string room)
     {
         var folder = Path.Combine(root, room);
-        return Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        return System.IO.Directory.Exists(folder)
+            ? System.IO.Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
                 .Where(path => Endings.Contains(Path.GetExtension(path), StringComparer.Ordinal))
                 .Select(path => new PackFile(Path.GetRelativePath(root, path).Replace('\\', '/'), Content(path)))
             : [];
