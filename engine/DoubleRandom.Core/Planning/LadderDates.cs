@@ -7,13 +7,13 @@ namespace DoubleRandom.Core.Planning;
 internal static class LadderDates
 {
     /// <summary>The rungs by day: before the due day on the working day at or before their distance, after it on the one at or after.</summary>
-    /// <remarks>A duty that only advises has no escalation. A rung that would lie before the event that started the duty is left out.</remarks>
+    /// <remarks>A duty that only advises has no escalation. A rung that would lie before the event that started the duty is left out; an event that the duty precedes has been announced, so its reminders stand.</remarks>
     public static RungDate[] Of(Obligation obligation, Occurrence occurrence, QuotaProgress? progress, WorkingCalendar calendar, OfficeHours hours) =>
     [
         .. obligation.Ladder.Rungs
             .Where(rung => rung.Kind != RungKind.Escalation || obligation.Strength == Strength.Must)
             .SelectMany(rung => Days(rung, occurrence.DueOn, progress, calendar).Select(on => new RungDate(rung, on, rung.At ?? hours.From)))
-            .Where(date => occurrence.Trigger is null || date.On >= occurrence.Trigger.On)
+            .Where(date => occurrence.Rule is not When.After || date.On >= occurrence.ActOn)
             .OrderBy(date => date.On)
             .ThenBy(date => date.At),
     ];

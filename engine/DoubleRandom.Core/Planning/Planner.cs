@@ -9,21 +9,27 @@ public static class Planner
     /// <summary>The deadlines due within the span, lazily, and what was not planned.</summary>
     public static Plan Plan(PlanRequest request)
     {
-        var events = request.Events.Order(PlanEvent.Order).ToArray();
+        var events = request.Events.Distinct().Order(PlanEvent.Order).ToArray();
         return new(request.Pack.Obligations.SelectMany(obligation => Deadlines(request, obligation, events)), Gaps.Of(request, events));
     }
 
     /// <summary>The deadlines of one obligation due within the span.</summary>
     public static IEnumerable<Deadline> Deadlines(PlanRequest request, Obligation obligation, IReadOnlyList<PlanEvent> events)
     {
-        var frame = new ScheduleFrame(request.Pack.Calendar, obligation.Readings, events, request.From, request.To);
+        var frame = ScheduleFrame.Of(request, obligation, events);
+        var planned = new HashSet<DeadlineKey>();
         foreach (var occurrence in Occurrences(request, obligation, frame))
         {
             var shared = obligation.When.Entries.Any(entry => entry.Value is When.Quota)
                 ? null
                 : LadderDates.Of(obligation, occurrence, null, request.Pack.Calendar, request.Pack.OfficeHours);
             foreach (var unit in Owers(request.Pack, obligation, occurrence))
-                yield return Of(request, obligation, occurrence, unit, shared, events);
+            {
+                // One event told of two units is still one reason to owe for those who owe whatever unit it names.
+                var deadline = Of(request, obligation, occurrence, unit, shared, events);
+                if (occurrence.Trigger is null || planned.Add(deadline.Key))
+                    yield return deadline;
+            }
         }
     }
 
@@ -50,7 +56,7 @@ public static class Planner
             var until = obligation.When.Until(entry);
             foreach (var occurrence in Schedule.Of(entry.Value, frame))
             {
-                if (occurrence.DueOn < request.From || occurrence.DueOn > request.To)
+                if (!frame.Wants(occurrence.DueOn))
                     continue;
                 if (occurrence.ActOn >= entry.From && occurrence.ActOn <= until && document?.IsInForce(occurrence.ActOn) != false)
                     yield return occurrence with { Rule = entry.Value };

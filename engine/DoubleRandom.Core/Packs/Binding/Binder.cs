@@ -5,11 +5,18 @@ using DoubleRandom.Core.Packs.Model;
 namespace DoubleRandom.Core.Packs.Binding;
 
 /// <summary>Reads values out of merged nodes. What is missing or impossible becomes a fault and a harmless stand-in, so that reading goes on.</summary>
-internal sealed class Binder(ICollection<Diagnostic> faults)
+internal sealed class Binder(ICollection<Diagnostic> faults, IReadOnlySet<string> broken)
 {
     private static readonly Bilingual NoName = new("", "");
 
     public ICollection<Diagnostic> Faults { get; } = faults;
+
+    /// <summary>A fault for a name that nothing has, unless its entry was found broken and said so already.</summary>
+    public void Unknown(Place place, string kind, string id, IEnumerable<string> known)
+    {
+        if (!broken.Contains(id))
+            Faults.Add(ReferenceFaults.Unknown(place, kind, id, known));
+    }
 
     /// <summary>The text of a required key; empty (and a fault) when it is missing.</summary>
     public string Text(Node node, string key, string element) => Need(node, key, element)?.Text ?? "";

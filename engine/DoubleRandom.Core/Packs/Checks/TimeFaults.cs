@@ -19,6 +19,10 @@ internal static class TimeFaults
         new($"止日 {to.Iso()} 早于起日 {from.Iso()}", $"the last day {to.Iso()} lies before the first, {from.Iso()}"),
         new("交换或更正这两个日期", "swap or correct the two dates"));
 
+    public static Diagnostic HoursReversed(Place place) => Diagnostic.Error("TM004", place,
+        new("办公时间的结束不晚于开始", "office hours end before they begin"),
+        new("交换或更正 from 和 to", "swap or correct \"from\" and \"to\""));
+
     public static Diagnostic HistoryNotAscending(Place place) => Diagnostic.Error("TM005", place,
         new("历次取值的起始日没有按先后排列，或有重复", "the entries of this history are not in ascending order, or two begin on one day"),
         new("按 from 从早到晚排列，每天最多一项", "order them by \"from\", at most one a day"));
@@ -48,6 +52,10 @@ internal static class TimeFaults
     public static Diagnostic UnknownZone(Place place, string zone) => Diagnostic.Error("TM011", place,
         new($"时区“{zone}”不存在", $"there is no time zone \"{zone}\""),
         new("写 IANA 名称，例如 Asia/Shanghai", "write an IANA name, for example Asia/Shanghai"));
+
+    public static Diagnostic BeyondCalendars(Place place, string text, DateOnly first, DateOnly last) => Diagnostic.Error("TM013", place,
+        new($"“{text}”不在可以计算的 {first.Iso()} 至 {last.Iso()} 之内", $"\"{text}\" lies outside what can be planned, {first.Iso()} to {last.Iso()}"),
+        new("核对年份", "check the year"));
 
     public static Diagnostic Calendar(Place place, Bilingual problem) => Diagnostic.Error("TM012", place,
         problem,

@@ -58,9 +58,12 @@ public static class SchemaGate
     {
         // NJsonSchema offers no synchronous loader; the text is in memory and refers to nothing outside, so this never waits.
 #pragma warning disable RS0030, MA0045
-        return JsonSchema.FromJsonAsync(TextOf(kind)).GetAwaiter().GetResult();
+        return JsonSchema.FromJsonAsync(EndAtTheEnd(TextOf(kind))).GetAwaiter().GetResult();
 #pragma warning restore RS0030, MA0045
     }
+
+    /// <summary>In a schema a pattern's <c>$</c> is the text's end; in .NET it also lies before a last line break, which no id or date may have.</summary>
+    private static string EndAtTheEnd(string schema) => schema.Replace("$\"", "\\\\z\"", StringComparison.Ordinal);
 
     /// <summary>An error about an item or a branch only wraps those that say what is wrong.</summary>
     private static IEnumerable<ValidationError> Flatten(ValidationError error) => error switch

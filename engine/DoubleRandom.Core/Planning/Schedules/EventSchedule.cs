@@ -13,7 +13,7 @@ internal static class EventSchedule
     /// <remarks>An event that comes on or before the due day replaces the deadline; one that comes after it finds a breach, and a breach stands.</remarks>
     public static IEnumerable<(Occurrence Occurrence, PlanEvent? ReplacedBy)> Triggers(When.After rule, ScheduleFrame frame)
     {
-        var triggers = frame.Events.Where(e => rule.EventIds.Contains(e.Event, StringComparer.Ordinal)).ToArray();
+        var triggers = frame.Events.Where(e => rule.EventIds.Contains(e.Event, StringComparer.Ordinal) && Reaches(e.On, rule.Length, 1)).ToArray();
         foreach (var trigger in triggers)
         {
             var due = AfterEvent(trigger, rule.Length, frame);
@@ -24,10 +24,26 @@ internal static class EventSchedule
 
     public static IEnumerable<Occurrence> Of(When.Before rule, ScheduleFrame frame) =>
         from trigger in frame.Events
-        where string.Equals(trigger.Event, rule.Event, StringComparison.Ordinal)
+        where string.Equals(trigger.Event, rule.Event, StringComparison.Ordinal) && Reaches(trigger.On, rule.Length, -1)
         let nominal = Back(trigger.On, rule.Length, frame)
-        let due = frame.Calendar.OnOrBefore(nominal)
+        let due = frame.Readings.PeriodEnd == RestDayRule.Keep ? nominal : frame.Calendar.OnOrBefore(nominal)
         select new Occurrence(trigger.Period, due, nominal, due, trigger, frame.Calendar.IsProvisional(due));
+
+    /// <summary>Whether the working calendar certainly spans the way from an event to its due day, with a stretch of rest days to spare; every 5 working days take at most 8 days, long holidays aside.</summary>
+    internal static bool Reaches(DateOnly start, Packs.Model.Span length, int direction)
+    {
+        const int spare = 62;
+        long n = NumberOn(start, length);
+        var days = spare + length.Unit switch
+        {
+            SpanUnit.WorkingDays => n * 8 / 5,
+            SpanUnit.Days => n,
+            SpanUnit.Months => n * 31,
+            _ => n * 366,
+        };
+        var end = start.DayNumber + (direction * days);
+        return start >= WorkingCalendar.FirstOn && start <= WorkingCalendar.LastOn && end >= WorkingCalendar.FirstOn.DayNumber && end <= WorkingCalendar.LastOn.DayNumber;
+    }
 
     private static bool IsLater(PlanEvent later, PlanEvent trigger) =>
         !ReferenceEquals(later, trigger)

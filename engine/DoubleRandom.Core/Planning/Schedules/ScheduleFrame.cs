@@ -11,6 +11,25 @@ namespace DoubleRandom.Core.Planning.Schedules;
 /// <param name="To">Last due day wanted.</param>
 internal sealed record ScheduleFrame(WorkingCalendar Calendar, Readings Readings, IReadOnlyList<PlanEvent> Events, DateOnly From, DateOnly To)
 {
+    /// <summary>How far a day may lie outside the span and still be moved into it; the longest run of rest days is far shorter.</summary>
+    private const int Reach = 62;
+
+    /// <summary>The frame of one obligation. An event on a day on which the document is not in force starts no duty, so it starts none again either.</summary>
+    public static ScheduleFrame Of(PlanRequest request, Obligation obligation, IReadOnlyList<PlanEvent> events)
+    {
+        var document = obligation.Basis.Document is { } id ? request.Pack.Documents.GetValueOrDefault(id) : null;
+        var counting = document is { InForceFrom: null, InForceTo: null } or null ? events : [.. events.Where(e => document.IsInForce(e.On))];
+        return new(
+            request.Pack.Calendar, obligation.Readings, counting,
+            request.From < PlanSpan.First ? PlanSpan.First : request.From, request.To > PlanSpan.Last ? PlanSpan.Last : request.To);
+    }
+
+    /// <summary>Whether a due day is wanted.</summary>
+    public bool Wants(DateOnly dueOn) => From <= dueOn && dueOn <= To;
+
+    /// <summary>Whether a day, or any day of a period, can end up in the span once rest days are heeded.</summary>
+    public bool IsNear(DateOnly from, DateOnly to) => to >= From.AddDays(-Reach) && from <= To.AddDays(Reach);
+
     /// <summary>The years in which a rule can name a day that ends up due within the span: rest days move a day across New Year, no further.</summary>
     public IEnumerable<int> Years
     {
