@@ -29,6 +29,9 @@ public sealed class Deadline
     /// <summary>How far a quota has come; null for everything else.</summary>
     public QuotaProgress? Progress { get; init; }
 
+    /// <summary>The day on which an event met it; null while none did, or when it is met by a submission.</summary>
+    public DateOnly? MetOn { get; init; }
+
     /// <summary>Whether it was past already when the pack was first published: shown as history, never as overdue.</summary>
     public bool IsHistory { get; init; }
 

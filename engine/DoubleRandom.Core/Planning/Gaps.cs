@@ -14,8 +14,8 @@ internal static class Gaps
         var document = obligation.Basis.Document is { } id ? request.Pack.Documents.GetValueOrDefault(id) : null;
         if (document?.InForceTo < request.To)
             yield return Lapsed(obligation, document, document.InForceTo.Value);
-        if (document?.InForceFrom > request.From)
-            yield return NotYet(obligation, document, document.InForceFrom.Value);
+        if (document?.StartsOn > request.From)
+            yield return NotYet(obligation, document, document.StartsOn.Value);
         if (!PlanSpan.Covers(request.From, request.To))
             yield return Beyond(obligation, $"{request.From.Iso()}..{request.To.Iso()}");
         foreach (var rule in obligation.When.Entries.Select(entry => entry.Value))

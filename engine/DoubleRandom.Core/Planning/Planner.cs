@@ -33,6 +33,21 @@ public static class Planner
         }
     }
 
+    /// <summary>The same deadline on a later day that somebody granted, with the ladder of that day.</summary>
+    public static Deadline Extend(Deadline deadline, Pack pack, DateOnly to)
+    {
+        var occurrence = deadline.Occurrence with { DueOn = to };
+        return new()
+        {
+            Key = deadline.Key,
+            Obligation = deadline.Obligation,
+            Unit = deadline.Unit,
+            Occurrence = occurrence,
+            Progress = deadline.Progress,
+            Ladder = LadderDates.Of(deadline.Obligation, occurrence, deadline.Progress, pack.Calendar, pack.OfficeHours),
+        };
+    }
+
     /// <summary>Those who owe an occurrence, in the order of the pack.</summary>
     internal static IEnumerable<Unit> Owers(Pack pack, Obligation obligation, Occurrence occurrence)
     {
@@ -75,8 +90,19 @@ public static class Planner
             Unit = unit,
             Occurrence = occurrence,
             Progress = progress,
+            MetOn = progress is null ? MetByEvent(obligation, occurrence, unit, events) : progress.MetOn,
             Ladder = ladder ?? LadderDates.Of(obligation, occurrence, progress, request.Pack.Calendar, request.Pack.OfficeHours),
             IsHistory = occurrence.DueOn < request.FirstPublishedOn,
         };
     }
+
+    /// <summary>The first event of the kind that meets the duty, of the same subject and unit, since the duty opened.</summary>
+    private static DateOnly? MetByEvent(Obligation obligation, Occurrence occurrence, Unit unit, IReadOnlyList<PlanEvent> events) =>
+        obligation.MetBy != MetBy.Event
+            ? null
+            : events.FirstOrDefault(e =>
+                string.Equals(e.Event, obligation.MetByEvent, StringComparison.Ordinal)
+                && e.On >= occurrence.OpensOn
+                && (occurrence.Trigger is null || string.Equals(e.Subject, occurrence.Trigger.Subject, StringComparison.Ordinal))
+                && (e.Unit is null || string.Equals(e.Unit, unit.Id, StringComparison.Ordinal)))?.On;
 }

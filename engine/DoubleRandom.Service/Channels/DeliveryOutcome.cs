@@ -1,4 +1,4 @@
-using DoubleRandom.Service.Text;
+using DoubleRandom.Core;
 
 namespace DoubleRandom.Service.Channels;
 

@@ -1,5 +1,5 @@
 using CsvHelper;
-using DoubleRandom.Service.Text;
+using DoubleRandom.Core;
 
 namespace DoubleRandom.Service.Directory;
 
@@ -41,32 +41,39 @@ public static class DirectoryFile
     private static List<DirectoryPerson> Lines(string text, IReadOnlyCollection<KnownUnit> units, List<DirectoryFault> faults)
     {
         List<DirectoryPerson> people = [];
-        DirectoryHeader? header = null;
-        DirectoryLine? reader = null;
+        using IEnumerator<(int Line, string[]? Cells)> records = Records(text).GetEnumerator();
+        if (Heading(records, faults) is not { } header)
+            return people;
+        DirectoryLine reader = new(header, units, faults);
         Dictionary<(string, string, DirectoryFunction), int> firstLines = [];
-        foreach ((int line, string[]? cells) in Records(text))
+        while (records.MoveNext())
         {
-            if (cells is null)
-                faults.Add(BrokenQuotes(line));
-            else if (header is null)
-            {
-                header = DirectoryHeader.Read(cells, line, faults);
-                if (header is null)
-                    return people;
-                reader = new(header, units, faults);
-            }
-            else if (people.Count == MostPeople)
+            (int line, string[]? cells) = records.Current;
+            if (people.Count == MostPeople)
             {
                 faults.Add(new("directory-too-many", line, null, null, new($"超过 {MostPeople} 行", $"there are more than {MostPeople} lines"), new("拆分后分次导入", "split the file")));
-                return people;
+                break;
             }
+
+            if (cells is null)
+                faults.Add(BrokenQuotes(line));
             else if (cells.Length != header.Count)
                 faults.Add(WrongCount(line, cells.Length, header.Count));
             else if (cells.Any(cell => !string.IsNullOrWhiteSpace(cell)))
-                Keep(reader!.Read(cells, line), people, firstLines, faults);
+                Keep(reader.Read(cells, line), people, firstLines, faults);
         }
 
         return people;
+    }
+
+    private static DirectoryHeader? Heading(IEnumerator<(int Line, string[]? Cells)> records, List<DirectoryFault> faults)
+    {
+        if (!records.MoveNext())
+            return null;
+        if (records.Current.Cells is { } cells)
+            return DirectoryHeader.Read(cells, records.Current.Line, faults);
+        faults.Add(BrokenQuotes(records.Current.Line));
+        return null;
     }
 
     private static void Keep(DirectoryPerson person, List<DirectoryPerson> people, Dictionary<(string, string, DirectoryFunction), int> firstLines, List<DirectoryFault> faults)
@@ -129,5 +136,5 @@ public static class DirectoryFile
 
     private static readonly Bilingual SaveAs = new("在表格软件中另存为“CSV UTF-8（逗号分隔）”", "save it from the spreadsheet as “CSV UTF-8 (comma delimited)”");
 
-    private const int MostFaults = 200;
+    internal const int MostFaults = 200;
 }

@@ -1,3 +1,4 @@
+using DoubleRandom.Core;
 using DoubleRandom.Service.Text;
 
 namespace DoubleRandom.Service.Directory;
@@ -37,7 +38,9 @@ internal sealed class DirectoryHeader
 
     private static DirectoryFault Unknown(int line, string cell)
     {
-        string? near = NearMiss.Find(cell, Columns.Keys.Concat(Columns.Values));
+        // A whole heading in one cell means another separator; a suggestion of one column would lead astray.
+        bool isOtherSeparator = cell.IndexOfAny(['，', '、', ';', '；', '\t']) >= 0;
+        string? near = isOtherSeparator ? null : NearestName.Find(cell, Columns.Keys.Concat(Columns.Values));
         Bilingual remedy = near is null ? Heading : new($"是否指“{near}”？", $"did you mean “{near}”?");
         return new("directory-column-unknown", line, null, Utf8Cut.Shorten(cell, 120), new($"表头中的“{Utf8Cut.Shorten(cell, 120)}”不是可识别的列", $"“{Utf8Cut.Shorten(cell, 120)}” in the heading is not a column"), remedy);
     }
@@ -46,7 +49,13 @@ internal sealed class DirectoryHeader
 
     private static readonly Dictionary<string, string> Columns = new(StringComparer.Ordinal)
     {
-        ["unit"] = "单位", ["name"] = "姓名", ["function"] = "职能", ["email"] = "邮箱", ["phone"] = "电话", ["webhook"] = "webhook", ["language"] = "语言",
+        ["unit"] = "单位",
+        ["name"] = "姓名",
+        ["function"] = "职能",
+        ["email"] = "邮箱",
+        ["phone"] = "电话",
+        ["webhook"] = "webhook",
+        ["language"] = "语言",
     };
 
     private static readonly Bilingual Heading = new(

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DoubleRandom.Core;
 using DoubleRandom.Service.Channels;
 using DoubleRandom.Service.Channels.Webhooks;
 using DoubleRandom.Service.Text;
@@ -23,7 +24,8 @@ internal sealed partial class DirectoryLine(DirectoryHeader header, IReadOnlyCol
     {
         if (_unitsByName.TryGetValue(cell, out string? id))
             return id;
-        string? near = NearMiss.Find(cell, _unitsByName.Keys);
+        // Suggestions are dear; those beyond the faults that are shown would never be seen.
+        string? near = faults.Count < DirectoryFile.MostFaults ? NearestName.Find(cell, _unitsByName.Keys) : null;
         if (cell.Length == 0)
             Add("directory-cell-empty", line, "unit", cell, "单位为空", "the unit is empty", "填写单位名称或编号", "write the unit's name or id");
         else if (near is not null)
@@ -67,7 +69,7 @@ internal sealed partial class DirectoryLine(DirectoryHeader header, IReadOnlyCol
 
     private string? Webhook(int line, string cell)
     {
-        if (cell.Length > 0 && !WebhookAddress.TryParse(cell, out _, out Bilingual fault))
+        if (cell.Length > 0 && !WebhookAddress.TryParse(cell, out _, out Bilingual? fault))
             Add("directory-webhook-bad", line, "webhook", cell, fault.Zh, fault.En, "更正地址，或留空", "correct the address, or leave it empty");
         return cell.Length == 0 ? null : cell;
     }
@@ -97,15 +99,29 @@ internal sealed partial class DirectoryLine(DirectoryHeader header, IReadOnlyCol
 
     private static readonly Dictionary<string, DirectoryFunction> Functions = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["liaison"] = DirectoryFunction.Liaison, ["联络员"] = DirectoryFunction.Liaison,
-        ["leader"] = DirectoryFunction.Leader, ["负责人"] = DirectoryFunction.Leader, ["领导"] = DirectoryFunction.Leader,
-        ["office"] = DirectoryFunction.Office, ["办公室"] = DirectoryFunction.Office, ["联席会议办公室"] = DirectoryFunction.Office,
-        ["supervision"] = DirectoryFunction.Supervision, ["督查"] = DirectoryFunction.Supervision, ["督查室"] = DirectoryFunction.Supervision,
+        ["liaison"] = DirectoryFunction.Liaison,
+        ["联络员"] = DirectoryFunction.Liaison,
+        ["leader"] = DirectoryFunction.Leader,
+        ["负责人"] = DirectoryFunction.Leader,
+        ["领导"] = DirectoryFunction.Leader,
+        ["office"] = DirectoryFunction.Office,
+        ["办公室"] = DirectoryFunction.Office,
+        ["联席会议办公室"] = DirectoryFunction.Office,
+        ["supervision"] = DirectoryFunction.Supervision,
+        ["督查"] = DirectoryFunction.Supervision,
+        ["督查室"] = DirectoryFunction.Supervision,
     };
 
     private static readonly Dictionary<string, string> Languages = new(StringComparer.OrdinalIgnoreCase)
     {
-        [""] = "zh", ["zh"] = "zh", ["zh-CN"] = "zh", ["中文"] = "zh", ["Chinese"] = "zh", ["en"] = "en", ["英文"] = "en", ["English"] = "en",
+        [""] = "zh",
+        ["zh"] = "zh",
+        ["zh-CN"] = "zh",
+        ["中文"] = "zh",
+        ["Chinese"] = "zh",
+        ["en"] = "en",
+        ["英文"] = "en",
+        ["English"] = "en",
     };
 
     private readonly Dictionary<string, string> _unitsByName = ByName(units);

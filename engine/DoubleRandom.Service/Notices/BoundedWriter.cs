@@ -31,5 +31,6 @@ internal sealed class BoundedWriter : TextWriter
     public override string ToString() => _text.ToString();
 
     private readonly StringBuilder _text = new(1024);
-    private const int MostCharacters = 65_536;
+    // One more than the bytes a notice may have, so that a text stopped here is always seen to be too long.
+    private const int MostCharacters = 65_537;
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DoubleRandom.Core;
 using DoubleRandom.Service.Text;
 
 namespace DoubleRandom.Service.Notices;
@@ -16,7 +17,8 @@ internal sealed partial class TemplateCheck(string template, IReadOnlyCollection
     public IReadOnlyList<TemplateFault> Run(string text)
     {
         Shape(text);
-        foreach (TemplateTag tag in TemplateTag.In(text))
+        // A file too long is not read further; past a hundred faults the rest is no help.
+        foreach (TemplateTag tag in text.Length > LongestTemplate ? [] : TemplateTag.In(text).TakeWhile(_ => _faults.Count < MostFaults))
             Tag(tag);
         foreach ((string word, _, TemplateTag tag) in _open)
             Add(tag, "template-block", $"{{{{#{word}}}}} 没有对应的 {{{{/{word}}}}}", $"{{{{#{word}}}}} is never closed", $"补上 {{{{/{word}}}}}", $"add {{{{/{word}}}}}");
@@ -31,13 +33,19 @@ internal sealed partial class TemplateCheck(string template, IReadOnlyCollection
         string[] lines = text.Split('\n', 3);
         if (string.IsNullOrWhiteSpace(lines[0]) || lines.Length < 3 || !string.IsNullOrWhiteSpace(lines[1]) || string.IsNullOrWhiteSpace(lines[2]))
             Add(top, "template-shape", "模板应为：第一行标题、第二行空行、其后正文", "a template is a subject line, an empty line, then the body", "按此格式改写", "write it in this form");
-        else if (TemplateTag.In(lines[0]).Any(tag => tag.Content is null))
-            Add(top, "template-shape", "标题行中的 {{ 没有在同一行结束", "a {{ of the subject line does not end on that line", "标题只能占一行", "keep the subject on one line");
+        else if (!IsComplete(lines[0]))
+            Add(top, "template-shape", "标题行中的 {{ 或块没有在同一行结束", "a {{ or a block of the subject line does not end on that line", "标题只能占一行", "keep the subject on one line");
+    }
+
+    private static bool IsComplete(string subject)
+    {
+        string[] tags = [.. TemplateTag.In(subject).Select(tag => tag.Content ?? "#")];
+        return tags.Count(tag => tag.StartsWith('#')) == tags.Count(tag => tag.StartsWith('/'));
     }
 
     private void Tag(TemplateTag tag)
     {
-        if (tag.Content is not { } content || content.Length == 0 || "{&>^*[(\"'".Contains(content[0], StringComparison.Ordinal))
+        if (tag.Content is not { } content || content.Length == 0 || "!{}\\&>^*[(\"'".Contains(content[0], StringComparison.Ordinal))
         {
             Add(tag, "template-syntax", $"“{{{{{tag.Content}”不是通知模板允许的写法", $"“{{{{{tag.Content}” is not allowed in notice templates", Allowed.Zh, Allowed.En);
             return;
@@ -47,7 +55,7 @@ internal sealed partial class TemplateCheck(string template, IReadOnlyCollection
         if (content[0] == '#')
             Open(tag, words);
         else if (content[0] == '/')
-            Close(tag, content[1..].Trim());
+            Close(tag, content[1..]);
         else if (words is ["else"])
             Else(tag);
         else if (words is ["date", var date])
@@ -61,6 +69,7 @@ internal sealed partial class TemplateCheck(string template, IReadOnlyCollection
     private void Open(TemplateTag tag, string[] words)
     {
         bool isEach = words[0] is "#each";
+        string? list = isEach && List is null && words.Length > 1 ? words[1] : null;
         if (words.Length != 2 || words[0] is not ("#if" or "#unless" or "#each"))
             Add(tag, "template-block", $"“{{{{{tag.Content}}}}}”不是可用的块", $"“{{{{{tag.Content}}}}}” is not a block that can be used", Allowed.Zh, Allowed.En);
         else if (isEach && List is not null)
@@ -70,7 +79,7 @@ internal sealed partial class TemplateCheck(string template, IReadOnlyCollection
         else
             Variable(tag, words[1], isEach ? Use.List : Use.Condition);
         // Pushed even when faulty, so that its closing tag is not reported as a second fault.
-        _open.Push((words[0].TrimStart('#'), isEach && words.Length > 1 ? words[1] : null, tag));
+        _open.Push((words[0].TrimStart('#', '*'), list, tag));
     }
 
     private void Close(TemplateTag tag, string word)
@@ -85,6 +94,8 @@ internal sealed partial class TemplateCheck(string template, IReadOnlyCollection
     {
         if (_open.Count == 0)
             Add(tag, "template-block", "{{else}} 不在块内", "{{else}} stands outside any block", "删去", "remove it");
+        else if (!_withElse.Add(_open.Peek().Tag))
+            Add(tag, "template-block", "一个块内有两个 {{else}}", "a block has two {{else}}", "删去一个", "remove one");
     }
 
     private void Variable(TemplateTag tag, string path, Use use)
@@ -110,7 +121,7 @@ internal sealed partial class TemplateCheck(string template, IReadOnlyCollection
         IEnumerable<string> choices = use == Use.List
             ? _known!.Where(k => k.Contains("[].", StringComparison.Ordinal)).Select(k => k[..k.IndexOf('[', StringComparison.Ordinal)]).Distinct(StringComparer.Ordinal)
             : _known!.Where(k => prefix.Length == 0 ? !k.Contains('[', StringComparison.Ordinal) : k.StartsWith(prefix, StringComparison.Ordinal)).Select(k => k[prefix.Length..]);
-        string? near = NearMiss.Find(name, choices);
+        string? near = NearestName.Find(name, choices);
         string zh = isList ? $"“{name}”是列表，不能直接输出" : use == Use.List ? $"没有名为“{name}”的列表" : $"没有变量“{prefix}{name}”";
         string en = isList ? $"“{name}” is a list and cannot be printed as it is" : use == Use.List ? $"there is no list “{name}”" : $"there is no variable “{prefix}{name}”";
         (string remedyZh, string remedyEn) = near is not null ? ($"是否指“{near}”？", $"did you mean “{near}”?")
@@ -143,6 +154,8 @@ internal sealed partial class TemplateCheck(string template, IReadOnlyCollection
     private readonly HashSet<string>? _known = known?.ToHashSet(StringComparer.Ordinal);
     private readonly List<TemplateFault> _faults = [];
     private readonly Stack<(string Word, string? List, TemplateTag Tag)> _open = new();
+    private readonly HashSet<TemplateTag> _withElse = [];
+    private const int MostFaults = 100;
     private const int LongestTemplate = 65_536;
     private const int DeepestNesting = 16;
 }

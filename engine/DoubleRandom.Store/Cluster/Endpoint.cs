@@ -37,6 +37,7 @@ internal sealed record Endpoint(string Host, int Port)
         Password = password,
         Database = "postgres",
         ApplicationName = "doublerandom",
+        MaxPoolSize = PostgresSettings.Connections - PostgresSettings.ConnectionsForOthers,
         // Both ends are on this machine; asking for encryption would only cost a round trip.
         SslMode = SslMode.Disable,
         GssEncryptionMode = GssEncryptionMode.Disable,

@@ -14,9 +14,17 @@ internal sealed class FolderLock : IDisposable
     public static FolderLock Take(ClusterFolder folder)
     {
         var held = Open(folder);
-        // A second file, since the lock refuses even readers.
-        File.WriteAllText(folder.LockHolder, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
-        return new FolderLock(held);
+        try
+        {
+            // A second file, since the lock refuses even readers.
+            File.WriteAllText(folder.LockHolder, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+            return new FolderLock(held);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
     }
 
     public void Dispose() => _held.Dispose();

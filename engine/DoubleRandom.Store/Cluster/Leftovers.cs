@@ -36,13 +36,18 @@ internal static class Leftovers
     }
 
     /// <summary>Processes named postgres that work in the folder. A zombie has no working folder any more and so does not count.</summary>
-    private static List<int> Living(ClusterFolder folder) =>
-        [.. Directory.EnumerateDirectories("/proc")
-            .Where(entry => int.TryParse(Path.GetFileName(entry), NumberStyles.None, CultureInfo.InvariantCulture, out _) && IsPostgres(entry) && WorksIn(entry, folder.Data))
-            .Select(entry => int.Parse(Path.GetFileName(entry), CultureInfo.InvariantCulture))];
+    private static List<int> Living(ClusterFolder folder)
+    {
+        var data = RealPath.Of(folder.Data);
+        return [.. Directory.EnumerateDirectories("/proc").Where(entry => IsPostgres(entry) && WorksIn(entry, data)).Select(Number)];
+    }
+
+    private static int Number(string entry) => int.Parse(Path.GetFileName(entry), CultureInfo.InvariantCulture);
 
     private static bool IsPostgres(string entry)
     {
+        if (!char.IsAsciiDigit(Path.GetFileName(entry)[0]))
+            return false;
         try
         {
             return string.Equals(File.ReadAllText(Path.Combine(entry, "comm")).TrimEnd(), "postgres", StringComparison.Ordinal);
@@ -57,24 +62,11 @@ internal static class Leftovers
     {
         try
         {
-            return string.Equals(new FileInfo(Path.Combine(entry, "cwd")).LinkTarget, Real(folder), StringComparison.Ordinal);
+            return string.Equals(new FileInfo(Path.Combine(entry, "cwd")).LinkTarget, folder, StringComparison.Ordinal);
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {
             return false; // It ended while we looked, or it is another user's and so cannot be ours.
         }
-    }
-
-    /// <summary>The path without symbolic links, as the kernel reports it.</summary>
-    private static string Real(string folder)
-    {
-        var real = "/";
-        foreach (var part in folder.Split('/', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var next = Path.Combine(real, part);
-            real = Directory.ResolveLinkTarget(next, returnFinalTarget: true)?.FullName ?? next;
-        }
-
-        return real;
     }
 }

@@ -14,25 +14,31 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
     public string Postgres => Path.Combine(Folder, "postgres");
     public string Initdb => Path.Combine(Folder, "initdb");
 
-    /// <summary>Picks the server that made the folder's data, or the newest one for a folder without data.</summary>
+    /// <summary>Picks the server that made the folder's data; for a folder without data the newest packaged one, or else the first in <c>PATH</c>.</summary>
     public static PostgresBinaries Find(string? binFolder, ClusterFolder folder)
     {
-        var installed = (binFolder is null ? Places() : [binFolder]).Where(IsServer).Select(place => new PostgresBinaries(place, MajorOf(place)))
-            .Where(found => found.Major >= OldestMajor).ToList();
-        if (installed.Count == 0)
-            throw ClusterFault.BinariesMissing(binFolder);
-        if (folder.Version is not { } made)
-            return installed.MaxBy(found => found.Major)!;
-        return installed.Find(found => string.Equals(found.Major.ToString(CultureInfo.InvariantCulture), made, StringComparison.Ordinal))
-            ?? throw ClusterFault.WrongVersion(folder.Root, made, installed.Max(found => found.Major));
+        var made = folder.Version;
+        var others = new List<int>();
+        foreach (var server in binFolder is null ? Installed() : Servers([binFolder]))
+        {
+            if (made is null || string.Equals(made, server.Major.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
+                return server;
+            others.Add(server.Major);
+        }
+
+        throw made is null || others.Count == 0 ? ClusterFault.BinariesMissing(binFolder) : ClusterFault.WrongVersion(folder.Root, made, others.Max());
     }
 
-    private static IEnumerable<string> Places()
+    /// <summary>Lazy, since asking a server in <c>PATH</c> for its version costs a process.</summary>
+    private static IEnumerable<PostgresBinaries> Installed()
     {
-        var packaged = Directory.Exists(PackageFolder) ? Directory.GetDirectories(PackageFolder).Select(version => Path.Combine(version, "bin")) : [];
-        var path = Environment.GetEnvironmentVariable("PATH") ?? "";
-        return packaged.Concat(path.Split(':', StringSplitOptions.RemoveEmptyEntries));
+        var packages = Directory.Exists(PackageFolder) ? Directory.GetDirectories(PackageFolder) : [];
+        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries);
+        return Servers(packages.Select(version => Path.Combine(version, "bin"))).OrderByDescending(server => server.Major).Concat(Servers(path));
     }
+
+    private static IEnumerable<PostgresBinaries> Servers(IEnumerable<string> places) =>
+        places.Where(IsServer).Select(place => new PostgresBinaries(place, MajorOf(place))).Where(server => server.Major >= OldestMajor);
 
     private static bool IsServer(string folder) => File.Exists(Path.Combine(folder, "postgres")) && File.Exists(Path.Combine(folder, "initdb"));
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DoubleRandom.Store.Cluster;
 
 /// <summary>
@@ -6,8 +8,15 @@ namespace DoubleRandom.Store.Cluster;
 /// </summary>
 internal static class PostgresSettings
 {
+    /// <summary>How many sessions the server takes at once.</summary>
+    public const int Connections = 100;
+
+    /// <summary>How many of them this program leaves to psql, pg_dump and the like.</summary>
+    public const int ConnectionsForOthers = 20;
+
     private static readonly (string, string)[] Always =
     [
+        ("max_connections", Connections.ToString(CultureInfo.InvariantCulture)),
         ("cluster_name", "doublerandom"),
         ("shared_buffers", "256MB"),
         ("effective_cache_size", "2GB"),

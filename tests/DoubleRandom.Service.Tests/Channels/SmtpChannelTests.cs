@@ -113,7 +113,29 @@ public sealed class SmtpChannelTests
         DeliveryOutcome outcome = await new SmtpChannel(Options(server.Port) with { Timeout = TimeSpan.FromSeconds(1) }).DeliverAsync(Messages.To("zhang@scjg.test"), default);
 
         Assert.IsType<DeliveryOutcome.RetryLater>(outcome);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(4));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+    }
+
+    [Theory]
+    [InlineData(SmtpSecurity.ImplicitTls)]
+    [InlineData(SmtpSecurity.StartTls, "220 hello", "250 hi", "220 go on")]
+    public async Task Deliver_WaitsWithinItsTime_WhenTheTlsHandshakeHangs(SmtpSecurity security, params string[] lines)
+    {
+        await using BadListener server = new(hangs: true, lines);
+        SmtpChannel channel = new(Options(server.Port) with { Security = security, Timeout = TimeSpan.FromSeconds(1) });
+
+        var outcome = Assert.IsType<DeliveryOutcome.RetryLater>(await channel.DeliverAsync(Messages.To("zhang@scjg.test"), default));
+        Assert.Contains("did not answer within 1 s", outcome.Reason.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Deliver_StopsAtOnce_WhenAnswersAreSlippedInBeforeTheTlsHandshake()
+    {
+        await using BadListener server = new(hangs: true, "220 hello", "250 hi", "220 go on\r\n250 slipped in");
+        SmtpChannel channel = new(Options(server.Port) with { Security = SmtpSecurity.StartTls });
+
+        var outcome = Assert.IsType<DeliveryOutcome.RetryLater>(await channel.DeliverAsync(Messages.To("zhang@scjg.test"), default));
+        Assert.Contains("before the TLS handshake", outcome.Reason.En, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -164,7 +186,12 @@ public sealed class SmtpChannelTests
 
     private static SmtpOptions Options(int port) => new()
     {
-        Host = "localhost", Port = port, Security = SmtpSecurity.None, From = "notice@county.test", FromName = "垣曲县联席会议办公室",
-        MessageIdDomain = "notices.county.test", Timeout = TimeSpan.FromSeconds(15),
+        Host = "localhost",
+        Port = port,
+        Security = SmtpSecurity.None,
+        From = "notice@county.test",
+        FromName = "垣曲县联席会议办公室",
+        MessageIdDomain = "notices.county.test",
+        Timeout = TimeSpan.FromSeconds(15),
     };
 }

@@ -66,7 +66,8 @@ public sealed class PrivateClusterCrashTests
         var cluster = await PrivateCluster.StartAsync(new PrivateClusterOptions { DataFolder = folder.Data });
         await cluster.DisposeAsync();
         var orphan = Orphan.Start(folder.Data);
-        await using var again = await PrivateCluster.StartAsync(new PrivateClusterOptions { DataFolder = folder.Data });
+        var otherName = Directory.CreateSymbolicLink(folder.Data + "-link", folder.Data).FullName;
+        await using var again = await PrivateCluster.StartAsync(new PrivateClusterOptions { DataFolder = Path.Combine(otherName, "..", "d-link") });
         Assert.NotEqual(orphan, Processes.Postmaster(folder.Data));
         Assert.True(await Processes.EndsAsync(orphan));
     }

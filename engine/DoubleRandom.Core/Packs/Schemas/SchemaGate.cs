@@ -69,11 +69,14 @@ public static class SchemaGate
     private static IEnumerable<ValidationError> Flatten(ValidationError error) => error switch
     {
         ChildSchemaValidationError { Errors.Count: > 0 } child => child.Errors.SelectMany(pair => pair.Value).SelectMany(Flatten),
-        MultiTypeValidationError { Errors.Count: > 0 } types => types.Errors.OrderByDescending(pair => Depth(pair.Value)).First().Value.SelectMany(Flatten),
+        MultiTypeValidationError { Errors.Count: > 0 } types => types.Errors.Values.OrderBy(IsOtherType).ThenByDescending(Depth).First().SelectMany(Flatten),
         _ => [error],
     };
 
-    /// <summary>Of the types allowed, the one whose errors lie deepest is the one that was meant.</summary>
+    /// <summary>Of the types allowed, the one that was meant is not one that the value does not have at all…</summary>
+    private static bool IsOtherType(IEnumerable<ValidationError> errors) => errors.All(error => error.Kind.ToString().EndsWith("Expected", StringComparison.Ordinal));
+
+    /// <summary>…and of the others the one whose errors lie deepest.</summary>
     private static int Depth(IEnumerable<ValidationError> errors) => errors.Max(error => error.Path?.Count(c => c is '.' or '[') ?? 0);
 
     private static JToken Token(Node node) => node.Kind switch

@@ -18,7 +18,7 @@ internal sealed record ScheduleFrame(WorkingCalendar Calendar, Readings Readings
     public static ScheduleFrame Of(PlanRequest request, Obligation obligation, IReadOnlyList<PlanEvent> events)
     {
         var document = obligation.Basis.Document is { } id ? request.Pack.Documents.GetValueOrDefault(id) : null;
-        var counting = document is { InForceFrom: null, InForceTo: null } or null ? events : [.. events.Where(e => document.IsInForce(e.On))];
+        var counting = document is { StartsOn: null, InForceTo: null } or null ? events : [.. events.Where(e => document.IsInForce(e.On))];
         return new(
             request.Pack.Calendar, obligation.Readings, counting,
             request.From < PlanSpan.First ? PlanSpan.First : request.From, request.To > PlanSpan.Last ? PlanSpan.Last : request.To);

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using DoubleRandom.Service.Text;
+using DoubleRandom.Core;
 
 namespace DoubleRandom.Service.Channels.Webhooks;
 
@@ -24,10 +24,10 @@ public sealed record WebhookAddress
     public bool IsExposed => Uri.Scheme is "http" && !Uri.IsLoopback;
 
     /// <summary>Reads an address; when it is none, says why in both languages.</summary>
-    public static bool TryParse(string written, [NotNullWhen(true)] out WebhookAddress? address, out Bilingual fault)
+    public static bool TryParse(string written, [NotNullWhen(true)] out WebhookAddress? address, [NotNullWhen(false)] out Bilingual? fault)
     {
         address = null;
-        fault = default;
+        fault = null;
         (WebhookKind kind, string rest) = Split(written);
         if (!Uri.TryCreate(rest, UriKind.Absolute, out Uri? uri) || uri.Scheme is not ("http" or "https") || uri.Host.Length == 0)
             fault = new("Webhook 地址须以 https://、wecom+https:// 或 dingtalk+https:// 开头", "a webhook address begins with https://, wecom+https:// or dingtalk+https://");
@@ -35,7 +35,7 @@ public sealed record WebhookAddress
             fault = new("Webhook 地址不得含用户名或密码", "a webhook address must not carry a user name or password");
         else
             address = new(kind, uri, written);
-        return address is not null;
+        return fault is null;
     }
 
     private static (WebhookKind Kind, string Url) Split(string written)

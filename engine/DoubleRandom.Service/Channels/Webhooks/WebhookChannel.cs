@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using DoubleRandom.Core;
 
 namespace DoubleRandom.Service.Channels.Webhooks;
 
@@ -26,7 +27,7 @@ public sealed class WebhookChannel(HttpClient client, WebhookOptions options, Ti
     /// <inheritdoc/>
     public async Task<DeliveryOutcome> DeliverAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
-        if (!WebhookAddress.TryParse(message.Address, out WebhookAddress? address, out Text.Bilingual fault))
+        if (!WebhookAddress.TryParse(message.Address, out WebhookAddress? address, out Bilingual? fault))
             return new DeliveryOutcome.Refused(fault);
         if (address.IsExposed && !options.AllowPlainHttp)
             return DeliveryOutcome.Never($"Webhook {address.Uri.Authority} 未使用 https；请改用 https，或在设置中允许内网 http", $"the webhook {address.Uri.Authority} does not use https; use https, or allow plain http in the settings");

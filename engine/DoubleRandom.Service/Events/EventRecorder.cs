@@ -1,0 +1,57 @@
+using System.Text.Json;
+using DoubleRandom.Core;
+using DoubleRandom.Core.Packs;
+using DoubleRandom.Core.Packs.Model;
+using DoubleRandom.Core.Planning;
+using DoubleRandom.Service.Deadlines;
+using DoubleRandom.Service.Packs;
+using DoubleRandom.Service.Submissions;
+using DoubleRandom.Store;
+using DoubleRandom.Store.Audit;
+using DoubleRandom.Store.Events;
+using Npgsql;
+
+namespace DoubleRandom.Service.Events;
+
+/// <summary>Records that something happened; the deadlines that hang on it follow in the same transaction.</summary>
+public sealed class EventRecorder(NpgsqlDataSource source, RunningPacks packs, Reconciler reconciler, TimeProvider time)
+{
+    /// <summary>Records an event. The same event again changes nothing and says so with an empty report.</summary>
+    public async Task<Answer<ReconcileReport>> RecordAsync(string jurisdiction, PlanEvent happened, string by, CancellationToken cancel)
+    {
+        if (packs.Named(jurisdiction) is not { } pack)
+            return Answer.Refused<ReconcileReport>([Unknown("jurisdiction-unknown", jurisdiction, "辖区", "jurisdiction", packs.All.Keys)]);
+        if (Check(pack, happened, by) is { Count: > 0 } refusals)
+            return Answer.Refused<ReconcileReport>(refusals);
+        return Answer.Done(await source.InTransactionAsync(connection => WithinAsync(connection, pack, happened, by, cancel), cancel));
+    }
+
+    private async Task<ReconcileReport> WithinAsync(NpgsqlConnection connection, Pack pack, PlanEvent happened, string by, CancellationToken cancel)
+    {
+        var (folder, now) = (pack.Jurisdiction.Folder, time.GetUtcNow());
+        if (!await EventLog.RecordAsync(connection, folder, happened, by, now, cancel))
+            return new(folder, 0, 0, 0, 0, 0, 0);
+        await AuditTrail.AppendAsync(connection, folder, now, by, "event.recorded", happened.Period, JsonSerializer.Serialize(new { happened.Event, on = happened.On, happened.Subject, happened.Unit }), cancel);
+        return await reconciler.WithinAsync(connection, pack, cancel);
+    }
+
+    private static List<Refusal> Check(Pack pack, PlanEvent happened, string by)
+    {
+        var refusals = new List<Refusal>();
+        if (!pack.Events.ContainsKey(happened.Event))
+            refusals.Add(Unknown("event-unknown", happened.Event, "事件", "event", pack.Events.Keys));
+        if (happened.Unit is { } unit && pack.Unit(unit) is null)
+            refusals.Add(Unknown("unit-unknown", unit, "单位", "unit", pack.Units.Select(known => known.Id)));
+        if (string.IsNullOrWhiteSpace(by))
+            refusals.Add(new("person-missing", "by", new("没有写明经办人", "nobody is named who does this"), new("写明经办人", "name the person")));
+        return refusals;
+    }
+
+    private static Refusal Unknown(string code, string name, string zh, string en, IEnumerable<string> known)
+    {
+        var names = known.Order(StringComparer.Ordinal).ToArray();
+        var near = NearMiss.Of(name, names);
+        return new(code, name, new($"{zh}“{name}”不存在", $"there is no {en} \"{name}\""),
+            near is null ? new($"可用的有：{string.Join(", ", names)}", $"known are: {string.Join(", ", names)}") : new($"是否应为“{near}”？", $"did you mean \"{near}\"?"));
+    }
+}

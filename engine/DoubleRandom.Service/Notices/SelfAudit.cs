@@ -1,0 +1,45 @@
+using System.Text.Json;
+using DoubleRandom.Service.Packs;
+using DoubleRandom.Store;
+using DoubleRandom.Store.Audit;
+using DoubleRandom.Store.Notices;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace DoubleRandom.Service.Notices;
+
+/// <summary>What a day's self-audit of a jurisdiction found.</summary>
+/// <param name="Jurisdiction">The pack's folder.</param>
+/// <param name="Missing">Rungs that should have been told and that no notice accounts for.</param>
+/// <param name="BrokenLink">The first link of the audit chain that does not fit; null when it holds.</param>
+public sealed record SelfAuditReport(string Jurisdiction, IReadOnlyList<string> Missing, long? BrokenLink)
+{
+    /// <summary>Whether everything is as it should be.</summary>
+    public bool IsClean => Missing.Count == 0 && BrokenLink is null;
+}
+
+/// <summary>Compares, every day, what the plan says should have been sent with what was, and checks the audit chain.</summary>
+public sealed class SelfAudit(NpgsqlDataSource source, RunningPacks packs, SweepOptions options, TimeProvider time, ILogger<SelfAudit> log)
+{
+    private static readonly TimeSpan LooksBack = TimeSpan.FromDays(32);
+
+    /// <summary>Audits every jurisdiction; what is found goes to the log and into the audit chain.</summary>
+    public async Task<IReadOnlyList<SelfAuditReport>> RunAsync(CancellationToken cancel)
+    {
+        var reports = new List<SelfAuditReport>();
+        foreach (var folder in packs.All.Keys.Order(StringComparer.Ordinal))
+            reports.Add(await source.InTransactionAsync(connection => OneAsync(connection, folder, cancel), cancel));
+        return reports;
+    }
+
+    private async Task<SelfAuditReport> OneAsync(NpgsqlConnection connection, string folder, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var missing = await Inbox.UnaccountedAsync(connection, folder, now - LooksBack, now - options.LateAfter, cancel);
+        var report = new SelfAuditReport(folder, missing, await AuditTrail.FirstBrokenAsync(connection, folder, cancel));
+        if (!report.IsClean)
+            log.LogError("Self-audit of {Jurisdiction}: {Missing} rungs without notice (first: {First}), broken audit link: {Broken}", folder, missing.Count, missing.FirstOrDefault(), report.BrokenLink);
+        await AuditTrail.AppendAsync(connection, folder, now, "system", "self-audit", folder, JsonSerializer.Serialize(new { report.IsClean, report.Missing, report.BrokenLink }), cancel);
+        return report;
+    }
+}

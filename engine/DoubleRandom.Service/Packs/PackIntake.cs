@@ -1,0 +1,74 @@
+using System.Text.Json;
+using DoubleRandom.Core.Packs;
+using DoubleRandom.Core.Packs.Model;
+using DoubleRandom.Service.Deadlines;
+using DoubleRandom.Store;
+using DoubleRandom.Store.Audit;
+using DoubleRandom.Store.Packs;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace DoubleRandom.Service.Packs;
+
+/// <summary>What became of one folder.</summary>
+/// <param name="Folder">The pack's folder.</param>
+/// <param name="Outcome"><c>adopted</c>, <c>unchanged</c> or <c>refused</c>.</param>
+/// <param name="Compiled">The pack and its diagnostics.</param>
+/// <param name="Reconciled">What adopting it did to the deadlines; null unless adopted.</param>
+public sealed record IntakeOutcome(string Folder, string Outcome, CompiledPack Compiled, ReconcileReport? Reconciled);
+
+/// <summary>Takes pack folders in: a changed folder that validates becomes a new version and its deadlines follow in the same transaction; one that does not changes nothing.</summary>
+public sealed class PackIntake(NpgsqlDataSource source, RunningPacks packs, Reconciler reconciler, TimeProvider time, ILogger<PackIntake> log)
+{
+    /// <summary>Takes in every jurisdiction of the library.</summary>
+    public async Task<IReadOnlyList<IntakeOutcome>> TakeInAsync(PackLibrary library, CancellationToken cancel)
+    {
+        var outcomes = new List<IntakeOutcome>();
+        foreach (var folder in library.Jurisdictions)
+            outcomes.Add(await OneAsync(library, folder, PackCompiler.Compile(library, folder), cancel));
+        await packs.RefreshAsync(cancel);
+        return outcomes;
+    }
+
+    private async Task<IntakeOutcome> OneAsync(PackLibrary library, string folder, CompiledPack compiled, CancellationToken cancel)
+    {
+        if (!compiled.IsValid)
+        {
+            await RefuseAsync(folder, compiled, cancel);
+            return new(folder, "refused", compiled, null);
+        }
+
+        var pack = compiled.Pack!;
+        var report = await source.InTransactionAsync(connection => AdoptAsync(connection, library, pack, cancel), cancel);
+        return new(folder, report is null ? "unchanged" : "adopted", compiled, report);
+    }
+
+    private async Task<ReconcileReport?> AdoptAsync(NpgsqlConnection connection, PackLibrary library, Pack pack, CancellationToken cancel)
+    {
+        var (who, now) = (pack.Jurisdiction, time.GetUtcNow());
+        packs.Keep(pack);
+        var known = await PackVersions.LockAsync(connection, who.Folder, cancel);
+        if (string.Equals(known?.RunningVersion, pack.ContentHash, StringComparison.Ordinal))
+        {
+            await PackVersions.AcceptAsync(connection, who.Folder, cancel);
+            return null;
+        }
+
+        var firstPublishedOn = known?.FirstPublishedOn ?? new JurisdictionZone(who.TimeZone).DayOf(now);
+        var row = new JurisdictionRow(who.Folder, who.Code, who.Name.Zh, who.Name.En, who.TimeZone, pack.ContentHash, firstPublishedOn, null, null);
+        var files = pack.Layers.SelectMany(library.Of).Concat(library.Calendars);
+        await PackVersions.AdoptAsync(connection, row, pack.ContentHash, files, now, cancel);
+        await AuditTrail.AppendAsync(connection, who.Folder, now, "system", "pack.adopted", pack.ContentHash, $"{{\"from\":\"{known?.RunningVersion}\"}}", cancel);
+        var report = await reconciler.WithinAsync(connection, pack, cancel);
+        log.LogInformation("Adopted {Folder} {Hash}: {Report}", who.Folder, pack.ContentHash[..12], report);
+        return report;
+    }
+
+    private async Task RefuseAsync(string folder, CompiledPack compiled, CancellationToken cancel)
+    {
+        foreach (var diagnostic in compiled.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error))
+            log.LogError("{Folder} is refused; the last good version runs on. {Place}: {Code} {Problem} → {Remedy}", folder, diagnostic.Place, diagnostic.Code, diagnostic.Problem, diagnostic.Remedy);
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        await PackVersions.RejectAsync(connection, new(folder, compiled.Pack?.ContentHash ?? "", time.GetUtcNow(), JsonSerializer.Serialize(compiled.Diagnostics, JsonSerializerOptions.Web)), cancel);
+    }
+}

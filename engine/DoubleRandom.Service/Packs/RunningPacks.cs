@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using DoubleRandom.Core.Packs;
+using DoubleRandom.Core.Packs.Model;
+using DoubleRandom.Store;
+using DoubleRandom.Store.Packs;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace DoubleRandom.Service.Packs;
+
+/// <summary>The compiled pack of every jurisdiction, as the database says it runs; compiled once per version.</summary>
+public sealed class RunningPacks(NpgsqlDataSource source, ILogger<RunningPacks> log)
+{
+    private readonly ConcurrentDictionary<(string Folder, string Hash), Pack> _compiled = new();
+    private volatile IReadOnlyDictionary<string, Pack> _running = new Dictionary<string, Pack>(StringComparer.Ordinal);
+
+    /// <summary>The packs that run, by folder.</summary>
+    public IReadOnlyDictionary<string, Pack> All => _running;
+
+    /// <summary>The pack of a jurisdiction, or null when none runs.</summary>
+    public Pack? Of(string folder) => _running.GetValueOrDefault(folder);
+
+    /// <summary>The pack that somebody means by folder (640425-pengyang), division code (640425) or id (pengyang); null when none runs.</summary>
+    public Pack? Named(string name) => Of(name) ?? _running.Values.FirstOrDefault(pack =>
+        string.Equals(pack.Jurisdiction.Code, name, StringComparison.Ordinal) || string.Equals(pack.Jurisdiction.Id, name, StringComparison.Ordinal));
+
+    /// <summary>Keeps a pack that was compiled already, so that adopting it does not compile it twice.</summary>
+    public void Keep(Pack pack) => _compiled[(pack.Jurisdiction.Folder, pack.ContentHash)] = pack;
+
+    /// <summary>Looks which versions run now, and compiles those that are new here (another node may have adopted them).</summary>
+    public async Task RefreshAsync(CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        var running = new Dictionary<string, Pack>(StringComparer.Ordinal);
+        foreach (var jurisdiction in await PackVersions.JurisdictionsAsync(connection, cancel))
+            if (jurisdiction.RunningVersion is { } hash && await FindAsync(connection, jurisdiction.Folder, hash, cancel) is { } pack)
+                running[jurisdiction.Folder] = pack;
+        _running = running;
+    }
+
+    private async Task<Pack?> FindAsync(NpgsqlConnection connection, string folder, string hash, CancellationToken cancel)
+    {
+        if (_compiled.TryGetValue((folder, hash), out var known))
+            return known;
+        var compiled = PackCompiler.Compile(await PackVersions.FilesAsync(connection, folder, hash, cancel), folder);
+        if (compiled.Pack is { } pack)
+            return _compiled[(folder, hash)] = pack;
+        log.LogError("The stored version {Hash} of {Folder} no longer compiles; its duties stand still until a valid pack is adopted.", hash, folder);
+        return null;
+    }
+}

@@ -1,0 +1,117 @@
+using Dapper;
+using DoubleRandom.Core.Planning;
+using Npgsql;
+
+namespace DoubleRandom.Store.Deadlines;
+
+/// <summary>What to look for among the deadlines; null asks for any.</summary>
+/// <param name="Jurisdiction">The pack's folder.</param>
+/// <param name="Unit">Id of the unit.</param>
+/// <param name="Obligation">Id of the obligation.</param>
+/// <param name="Status">A status, or <c>overdue</c>.</param>
+/// <param name="From">First due day.</param>
+/// <param name="To">Last due day.</param>
+/// <param name="Offset">How many to leave out.</param>
+/// <param name="Limit">How many at most; bounded by <see cref="MostRows"/>.</param>
+public sealed record DeadlineFilter(
+    string? Jurisdiction = null, string? Unit = null, string? Obligation = null, string? Status = null, DateOnly? From = null, DateOnly? To = null, int Offset = 0, int Limit = 100)
+{
+    /// <summary>The largest page.</summary>
+    public const int MostRows = 1000;
+}
+
+/// <summary>How many deadlines of a unit stand how.</summary>
+public sealed record UnitTally(string Jurisdiction, string Unit, int Overdue, int Soon, int Open, int Met, int MetLate, int Waived);
+
+/// <summary>Reads deadlines for pages and the API: every query has an index and a bound.</summary>
+public static class DeadlineQueries
+{
+    /// <summary>A page of deadlines by due day, and how many there are in all.</summary>
+    public static async Task<(IReadOnlyList<DeadlineRow> Rows, long Total)> FindAsync(NpgsqlConnection connection, DeadlineFilter filter, DateTimeOffset now, CancellationToken cancel)
+    {
+        const string where = """
+            from deadline
+            where (@Jurisdiction::text is null or jurisdiction = @Jurisdiction) and (@Unit::text is null or unit = @Unit) and (@Obligation::text is null or obligation = @Obligation)
+              and (@From::date is null or due_on >= @From) and (@To::date is null or due_on <= @To)
+              and (@Status::text is null and status <> 'withdrawn' or status = @Status or @Status = 'overdue' and status = 'open' and strength = 'must' and due_at <= @now)
+            """;
+        const string sql = $"""
+            select count(*) {where};
+            select * {where} order by due_on, jurisdiction, obligation, unit, period offset @Offset limit @limit;
+            """;
+        var parameters = new
+        {
+            filter.Jurisdiction, filter.Unit, filter.Obligation, filter.Status, filter.From, filter.To, Offset = Math.Max(0, filter.Offset), now,
+            limit = Math.Clamp(filter.Limit, 1, DeadlineFilter.MostRows),
+        };
+        await using var reader = await connection.QueryMultipleAsync(new CommandDefinition(sql, parameters, cancellationToken: cancel));
+        var total = await reader.ReadSingleAsync<long>();
+        return ([.. await reader.ReadAsync<DeadlineRow>()], total);
+    }
+
+    /// <summary>One deadline, or null.</summary>
+    public static Task<DeadlineRow?> GetAsync(NpgsqlConnection connection, DeadlineKey key, CancellationToken cancel) =>
+        connection.QuerySingleOrDefaultAsync<DeadlineRow>(new CommandDefinition(
+            "select * from deadline where (jurisdiction, obligation, unit, period) = (@Jurisdiction, @Obligation, @Unit, @Period)", key, cancellationToken: cancel));
+
+    /// <summary>One deadline, locked until the transaction ends, or null.</summary>
+    public static Task<DeadlineRow?> LockAsync(NpgsqlConnection connection, DeadlineKey key, CancellationToken cancel) =>
+        connection.QuerySingleOrDefaultAsync<DeadlineRow>(new CommandDefinition(
+            "select * from deadline where (jurisdiction, obligation, unit, period) = (@Jurisdiction, @Obligation, @Unit, @Period) for update", key, cancellationToken: cancel));
+
+    /// <summary>How each unit stands; of one jurisdiction or of all.</summary>
+    public static async Task<IReadOnlyList<UnitTally>> TallyAsync(NpgsqlConnection connection, string? jurisdiction, DateTimeOffset now, DateOnly soon, CancellationToken cancel) =>
+        [.. await connection.QueryAsync<UnitTally>(new CommandDefinition(
+            """
+            select jurisdiction, unit,
+                   count(*) filter (where status = 'open' and strength = 'must' and due_at <= @now)::int as overdue,
+                   count(*) filter (where status = 'open' and due_at > @now and due_on <= @soon)::int as soon,
+                   count(*) filter (where status = 'open')::int as open,
+                   count(*) filter (where status = 'met')::int as met,
+                   count(*) filter (where status = 'met-late')::int as met_late,
+                   count(*) filter (where status = 'waived')::int as waived
+            from deadline where (@jurisdiction::text is null or jurisdiction = @jurisdiction)
+            group by jurisdiction, unit order by jurisdiction, unit
+            """, new { jurisdiction, now, soon }, cancellationToken: cancel))];
+
+    /// <summary>Settles a deadline (met, met-late or waived) and stops its ladder.</summary>
+    public static Task SettleAsync(NpgsqlConnection connection, DeadlineKey key, string status, string? reason, DateTimeOffset now, CancellationToken cancel) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            """
+            update deadline set status = @status, settled_at = @now, next_rung_at = null, reason = coalesce(@reason, reason)
+            where (jurisdiction, obligation, unit, period) = (@Jurisdiction, @Obligation, @Unit, @Period)
+            """, new { key.Jurisdiction, key.Obligation, key.Unit, key.Period, status, reason, now }, cancellationToken: cancel));
+
+    /// <summary>Gives a deadline a later day and the ladder of that day.</summary>
+    public static Task ExtendAsync(NpgsqlConnection connection, PlannedDeadline extended, string reason, DateTimeOffset now, CancellationToken cancel)
+    {
+        var first = extended.FirstRung(now);
+        return connection.ExecuteAsync(new CommandDefinition(
+            """
+            update deadline set extended_on = @DueOn, due_on = @DueOn, due_at = @DueAt, rung_ids = @ids, rung_at = @at, first_rung = @first, next_rung = @first,
+                   next_rung_at = @next, reason = @reason, revision = revision + 1
+            where (jurisdiction, obligation, unit, period) = (@Jurisdiction, @Obligation, @Unit, @Period)
+            """,
+            new
+            {
+                extended.Key.Jurisdiction, extended.Key.Obligation, extended.Key.Unit, extended.Key.Period, extended.Deadline.DueOn, extended.DueAt, reason, first,
+                ids = extended.Deadline.Ladder.Select(rung => rung.Rung.Id).ToArray(), at = extended.RungAt.Select(at => at.UtcDateTime).ToArray(),
+                next = first < extended.RungAt.Count ? extended.RungAt[first] : (DateTimeOffset?)null,
+            }, cancellationToken: cancel));
+    }
+
+    /// <summary>Lets the ladder rest while something that was handed in waits for the receiver.</summary>
+    public static Task PauseAsync(NpgsqlConnection connection, DeadlineKey key, CancellationToken cancel) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            "update deadline set next_rung_at = null where (jurisdiction, obligation, unit, period) = (@Jurisdiction, @Obligation, @Unit, @Period)", key, cancellationToken: cancel));
+
+    /// <summary>Takes the ladder up again after something was sent back, at the first rung that is still to come.</summary>
+    public static Task ResumeAsync(NpgsqlConnection connection, DeadlineKey key, DateTimeOffset now, CancellationToken cancel) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            """
+            update deadline d set next_rung = n.place, first_rung = n.place, next_rung_at = d.rung_at[n.place + 1]
+            from (select count(*)::smallint as place from deadline, unnest(rung_at) at
+                  where (jurisdiction, obligation, unit, period) = (@Jurisdiction, @Obligation, @Unit, @Period) and at <= @now) n
+            where (jurisdiction, obligation, unit, period) = (@Jurisdiction, @Obligation, @Unit, @Period) and d.status = 'open'
+            """, new { key.Jurisdiction, key.Obligation, key.Unit, key.Period, now }, cancellationToken: cancel));
+}

@@ -1,0 +1,24 @@
+using Npgsql;
+
+namespace DoubleRandom.Store;
+
+/// <summary>One transaction per decision: all of it is there afterwards, or none.</summary>
+public static class Transactions
+{
+    /// <summary>Runs the work in a transaction and commits it; any exception undoes everything.</summary>
+    public static async Task<T> InTransactionAsync<T>(this NpgsqlDataSource source, Func<NpgsqlConnection, Task<T>> work, CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        var result = await work(connection);
+        await transaction.CommitAsync(cancel);
+        return result;
+    }
+
+    /// <summary>Reads with a connection of its own.</summary>
+    public static async Task<T> ReadAsync<T>(this NpgsqlDataSource source, Func<NpgsqlConnection, Task<T>> work, CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        return await work(connection);
+    }
+}
