@@ -27,10 +27,14 @@ public class PackCasesTests
         var difference = Difference([.. (then["diagnostics"]?.AsArray() ?? []).Select(node => ExpectedDiagnostic.Of(node!))], compiled.Diagnostics);
         Assert.True(difference.Length == 0, $"{name} ({Cases[name]["why"]})\n{difference}");
         Assert.Equal((bool)then["valid"]!, compiled.IsValid);
-        Assert.All(compiled.Diagnostics, diagnostic => AssertReadable(diagnostic, files));
+        AssertReadable(compiled.Diagnostics, files);
         foreach (var expected in then["effective"]?.AsArray() ?? [])
             AssertEffective(expected!, compiled);
     }
+
+    /// <summary>Both languages, a remedy, a code, and a line that the file has.</summary>
+    internal static void AssertReadable(IReadOnlyList<Diagnostic> diagnostics, Dictionary<string, byte[]> files) =>
+        Assert.All(diagnostics, diagnostic => AssertReadable(diagnostic, files));
 
     private static string Difference(List<ExpectedDiagnostic> expected, IReadOnlyList<Diagnostic> found)
     {

@@ -39,9 +39,10 @@ public class RealPacksTests
     public void Obligations_HaveATest_InEachOfTheFive(string folder)
     {
         var pack = RealPacks.Of(folder);
-        var tested = pack.Tests.Select(test => test.Obligation).ToHashSet();
+        var tested = pack.Tests.Select(test => test.Obligation).OfType<string>().ToHashSet(StringComparer.Ordinal);
         Assert.NotEmpty(pack.Obligations);
-        Assert.Empty(pack.Obligations.Select(obligation => obligation.Id).Where(id => !id.StartsWith("document.", StringComparison.Ordinal) && !tested.Contains(id)));
+        var untested = pack.Obligations.Select(obligation => obligation.Id).Where(id => !id.StartsWith("document.", StringComparison.Ordinal)).Except(tested, StringComparer.Ordinal);
+        Assert.Equal("", string.Join(", ", untested));
     }
 
     [Theory]
@@ -63,5 +64,5 @@ public class RealPacksTests
     [Theory]
     [MemberData(nameof(Folders))]
     public void Coverage_NamesNoOtherClause_InEachOfTheFive(string folder) =>
-        Assert.Empty(RealPacks.Of(folder).Coverage.Select(row => row.Clause).Except(Clauses[folder].Keys));
+        Assert.Equal("", string.Join(", ", RealPacks.Of(folder).Coverage.Select(row => row.Clause!).Except(Clauses[folder].Keys, StringComparer.Ordinal)));
 }

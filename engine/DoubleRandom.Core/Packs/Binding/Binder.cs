@@ -61,16 +61,9 @@ internal sealed class Binder(ICollection<Diagnostic> faults, IReadOnlySet<string
         return life;
     }
 
-    /// <summary>A time of day <c>HH:mm</c>; null when the key is absent or the time impossible (a fault).</summary>
-    public TimeOnly? Time(Node node, string key)
-    {
-        if (node[key] is not { } value)
-            return null;
-        if (TimeOnly.TryParseExact(value.Text, "HH:mm", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var time))
-            return time;
-        Faults.Add(TimeFaults.ImpossibleTime(value.Place, value.Text));
-        return null;
-    }
+    /// <summary>A time of day <c>HH:mm</c>; null when the key is absent. The schema lets no impossible time through.</summary>
+    public static TimeOnly? Time(Node node, string key) =>
+        TimeOnly.TryParseExact(TextOrNull(node, key), "HH:mm", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var time) ? time : null;
 
     /// <summary>The basis of an element, of which there must be exactly one: law or local.</summary>
     public Basis Basis(Node node, string element)

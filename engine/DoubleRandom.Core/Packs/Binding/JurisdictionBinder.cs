@@ -48,7 +48,7 @@ internal sealed class JurisdictionBinder(Node root, Binder binder)
         if (root["officeHours"] is not { } hours)
             return NineToFive;
         binder.Basis(hours, "officeHours");
-        var open = new OfficeHours(binder.Time(hours, "from") ?? NineToFive.From, binder.Time(hours, "to") ?? NineToFive.To);
+        var open = new OfficeHours(Binder.Time(hours, "from") ?? NineToFive.From, Binder.Time(hours, "to") ?? NineToFive.To);
         if (open.To <= open.From)
             binder.Faults.Add(TimeFaults.HoursReversed(hours.Place));
         return open;

@@ -27,7 +27,7 @@ internal static class EventSchedule
         where string.Equals(trigger.Event, rule.Event, StringComparison.Ordinal) && Reaches(trigger.On, rule.Length, -1)
         let nominal = Back(trigger.On, rule.Length, frame)
         let due = frame.Readings.PeriodEnd == RestDayRule.Keep ? nominal : frame.Calendar.OnOrBefore(nominal)
-        select new Occurrence(trigger.Period, due, nominal, due, trigger, frame.Calendar.IsProvisional(due));
+        select new Occurrence(trigger.Period, due, nominal, due, trigger, IsProvisional(trigger, rule.Length, nominal, due, frame));
 
     /// <summary>Whether the working calendar certainly spans the way from an event to its due day, with a stretch of rest days to spare; every 5 working days take at most 8 days, long holidays aside.</summary>
     internal static bool Reaches(DateOnly start, Packs.Model.Span length, int direction)
@@ -55,9 +55,14 @@ internal static class EventSchedule
     {
         var nominal = Forward(trigger.On, length, frame);
         var due = length.Unit == SpanUnit.WorkingDays ? nominal : frame.Calendar.Roll(nominal, frame.Readings.PeriodEnd);
-        var dependsOnCalendar = length.Unit == SpanUnit.WorkingDays || frame.Readings.PeriodEnd != RestDayRule.Keep;
-        return new(trigger.Period, trigger.On, nominal, due, trigger, dependsOnCalendar && frame.Calendar.IsProvisional(due));
+        return new(trigger.Period, trigger.On, nominal, due, trigger, IsProvisional(trigger, length, nominal, due, frame));
     }
+
+    /// <summary>Whether a notice yet to come may change the due day: counting working days asks for every day on the way, calendar days only for those over which the end is moved.</summary>
+    private static bool IsProvisional(PlanEvent trigger, Packs.Model.Span length, DateOnly nominal, DateOnly due, ScheduleFrame frame) =>
+        length.Unit == SpanUnit.WorkingDays
+            ? frame.Calendar.HasProvisional(trigger.On, due)
+            : frame.Readings.PeriodEnd != RestDayRule.Keep && frame.Calendar.HasProvisional(nominal, due);
 
     private static DateOnly Forward(DateOnly start, Packs.Model.Span length, ScheduleFrame frame)
     {

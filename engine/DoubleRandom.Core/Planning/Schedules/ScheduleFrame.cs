@@ -45,7 +45,7 @@ internal sealed record ScheduleFrame(WorkingCalendar Calendar, Readings Readings
     {
         var dueOn = Calendar.Roll(nominalOn, Readings.NamedDate);
         var dependsOnCalendar = countsWorkingDays || Readings.NamedDate != RestDayRule.Keep;
-        return new(period, Earlier(opensOn, dueOn), nominalOn, dueOn, null, dependsOnCalendar && Calendar.IsProvisional(nominalOn));
+        return new(period, Earlier(opensOn, dueOn), nominalOn, dueOn, null, dependsOnCalendar && Calendar.HasProvisional(nominalOn, dueOn));
     }
 
     /// <summary>The end of a month as the pack reads 月底.</summary>
