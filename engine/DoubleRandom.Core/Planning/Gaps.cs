@@ -6,10 +6,10 @@ namespace DoubleRandom.Core.Planning;
 /// <summary>Says what a plan does not contain, and why.</summary>
 internal static class Gaps
 {
-    public static IReadOnlyList<NotPlanned> Of(PlanRequest request, IReadOnlyList<PlanEvent> events) =>
+    public static IReadOnlyList<NotPlanned> Of(PlanRequest request, EventBook events) =>
         [.. request.Pack.Obligations.SelectMany(obligation => Of(request, obligation, events))];
 
-    private static IEnumerable<NotPlanned> Of(PlanRequest request, Obligation obligation, IReadOnlyList<PlanEvent> events)
+    private static IEnumerable<NotPlanned> Of(PlanRequest request, Obligation obligation, EventBook events)
     {
         var document = obligation.Basis.Document is { } id ? request.Pack.Documents.GetValueOrDefault(id) : null;
         if (document?.InForceTo < request.To)
@@ -23,17 +23,18 @@ internal static class Gaps
                 yield return gap;
     }
 
-    private static IEnumerable<NotPlanned> OfEvents(PlanRequest request, Obligation obligation, When rule, IReadOnlyList<PlanEvent> events)
+    private static IEnumerable<NotPlanned> OfEvents(PlanRequest request, Obligation obligation, When rule, EventBook events)
     {
-        var mine = events.Where(e => rule.Events.Contains(e.Event, StringComparer.Ordinal)).ToArray();
+        var mine = events.Of(rule.Events);
         if (rule.Events.Count > 0 && mine.Length == 0)
             yield return Waiting(obligation, rule.Events);
+        var owers = new Owers(request.Pack, obligation);
         foreach (var trigger in mine)
         {
             if (Length(rule) is var (length, direction) && !EventSchedule.Reaches(trigger.On, length, direction))
                 yield return Beyond(obligation, trigger.Period);
             var occurrence = new Occurrence(trigger.Period, trigger.On, trigger.On, trigger.On, trigger, false);
-            if (!Planner.Owers(request.Pack, obligation, occurrence).Any())
+            if (owers.Of(occurrence).Count == 0)
                 yield return Nobody(obligation, trigger);
         }
 

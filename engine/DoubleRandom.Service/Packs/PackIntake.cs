@@ -54,7 +54,7 @@ public sealed class PackIntake(NpgsqlDataSource source, RunningPacks packs, Reco
             return null;
         }
 
-        var firstPublishedOn = known?.FirstPublishedOn ?? new JurisdictionZone(who.TimeZone).DayOf(now);
+        var firstPublishedOn = known?.FirstPublishedOn ?? JurisdictionZone.Of(who.TimeZone).DayOf(now);
         var row = new JurisdictionRow(who.Folder, who.Code, who.Name.Zh, who.Name.En, who.TimeZone, pack.ContentHash, firstPublishedOn, null, null);
         var files = pack.Layers.SelectMany(library.Of).Concat(library.Calendars);
         await PackVersions.AdoptAsync(connection, row, pack.ContentHash, files, now, cancel);

@@ -22,7 +22,11 @@ public sealed record HandedFile(string Name, string MediaType, byte[] Content);
 /// <param name="Files">Attachments.</param>
 /// <param name="By">Who hands it in.</param>
 /// <param name="IdempotencyKey">The same key twice is the same submission; null for none.</param>
-public sealed record Handing(DeadlineKey Deadline, JsonElement Content, IReadOnlyList<HandedFile> Files, string By, string? IdempotencyKey);
+public sealed record Handing(DeadlineKey Deadline, JsonElement Content, IReadOnlyList<HandedFile> Files, string By, string? IdempotencyKey)
+{
+    /// <summary>The idempotency key within its deadline: two clients that chose the same word do not meet.</summary>
+    public string? ScopedKey => IdempotencyKey is null ? null : $"{Deadline}#{IdempotencyKey}";
+}
 
 /// <summary>Handing in, accepting, sending back (报送、接收、退回).</summary>
 /// <remarks>
@@ -45,7 +49,7 @@ public sealed class HandIn(NpgsqlDataSource source, RunningPacks packs, TimeProv
             var refusals = Check(handing, deadline, form).ToArray();
             if (refusals.Length > 0 && !await IsRepeatAsync(connection, handing, cancel))
                 return Answer.Refused<long>(refusals);
-            var (number, isNew) = await SubmissionTable.AddAsync(connection, key, handing.IdempotencyKey, form?.Id ?? "", handing.Content.GetRawText(), handing.By, now, cancel);
+            var (number, isNew) = await SubmissionTable.AddAsync(connection, key, handing.ScopedKey, form?.Id ?? "", handing.Content.GetRawText(), handing.By, now, cancel);
             if (isNew)
                 await TakeAsync(connection, handing, obligation, deadline, number, now, cancel);
             return Answer.Done(number);
@@ -80,7 +84,7 @@ public sealed class HandIn(NpgsqlDataSource source, RunningPacks packs, TimeProv
 
     /// <summary>A client that lost its connection sends again: it gets the number of what it sent, even when the deadline is settled by now.</summary>
     private static async Task<bool> IsRepeatAsync(NpgsqlConnection connection, Handing handing, CancellationToken cancel) =>
-        handing.IdempotencyKey is { } key && await SubmissionTable.ExistsAsync(connection, handing.Deadline, key, cancel);
+        handing.ScopedKey is { } key && await SubmissionTable.ExistsAsync(connection, handing.Deadline, key, cancel);
 
     private static async Task TakeAsync(NpgsqlConnection connection, Handing handing, Obligation obligation, DeadlineRow deadline, long number, DateTimeOffset now, CancellationToken cancel)
     {

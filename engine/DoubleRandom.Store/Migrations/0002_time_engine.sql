@@ -135,6 +135,7 @@ create table submission (
 );
 
 create index submission_deadline on submission (jurisdiction, obligation, unit, period);
+create index submission_waiting on submission (jurisdiction, submitted_at) where state = 'submitted';
 
 create table attachment (
     id          bigint generated always as identity primary key,
@@ -171,4 +172,12 @@ create table audit_entry (
     previous      bytea not null,
     hash          bytea not null,
     primary key (jurisdiction, sequence)
+);
+
+-- What is done once a day: the row is the claim, so any number of nodes does it once.
+create table daily_run (
+    name     text not null,
+    day      date not null,
+    done_at  timestamptz not null,
+    primary key (name, day)
 );

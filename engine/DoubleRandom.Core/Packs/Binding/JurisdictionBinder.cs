@@ -29,7 +29,7 @@ internal sealed class JurisdictionBinder(Node root, Binder binder)
     public IReadOnlyDictionary<string, Role> Roles() =>
         ById("roles", node => new Role(Id(node), binder.Name(node, "role"), binder.Basis(node, $"role:{Id(node)}"), node.Place), role => role.Id);
 
-    public IReadOnlyList<Unit> Units() => [.. Items("units").Select(Unit)];
+    public IReadOnlyList<Unit> Units() => [.. Items("units").Select(Unit).DistinctBy(unit => unit.Id, StringComparer.Ordinal)];
 
     public IReadOnlyList<Convener> Conveners() =>
     [

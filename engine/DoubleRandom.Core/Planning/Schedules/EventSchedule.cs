@@ -13,18 +13,17 @@ internal static class EventSchedule
     /// <remarks>An event that comes on or before the due day replaces the deadline; one that comes after it finds a breach, and a breach stands.</remarks>
     public static IEnumerable<(Occurrence Occurrence, PlanEvent? ReplacedBy)> Triggers(When.After rule, ScheduleFrame frame)
     {
-        var triggers = frame.Events.Where(e => rule.EventIds.Contains(e.Event, StringComparer.Ordinal) && Reaches(e.On, rule.Length, 1)).ToArray();
-        foreach (var trigger in triggers)
+        var triggers = frame.Happened(rule.EventIds, rule.Length, 1);
+        var next = rule.Restart ? NextOfSubject(triggers) : [];
+        for (var i = 0; i < triggers.Length; i++)
         {
-            var due = AfterEvent(trigger, rule.Length, frame);
-            var next = rule.Restart ? Array.Find(triggers, later => IsLater(later, trigger) && later.On <= due.DueOn) : null;
-            yield return (due, next);
+            var due = AfterEvent(triggers[i], rule.Length, frame);
+            yield return (due, rule.Restart && next[i] is { } later && later.On <= due.DueOn ? later : null);
         }
     }
 
     public static IEnumerable<Occurrence> Of(When.Before rule, ScheduleFrame frame) =>
-        from trigger in frame.Events
-        where string.Equals(trigger.Event, rule.Event, StringComparison.Ordinal) && Reaches(trigger.On, rule.Length, -1)
+        from trigger in frame.Happened(rule.Events, rule.Length, -1)
         let nominal = Back(trigger.On, rule.Length, frame)
         let due = frame.Readings.PeriodEnd == RestDayRule.Keep ? nominal : frame.Calendar.OnOrBefore(nominal)
         select new Occurrence(trigger.Period, due, nominal, due, trigger, IsProvisional(trigger, rule.Length, nominal, due, frame));
@@ -45,11 +44,20 @@ internal static class EventSchedule
         return start >= WorkingCalendar.FirstOn && start <= WorkingCalendar.LastOn && end >= WorkingCalendar.FirstOn.DayNumber && end <= WorkingCalendar.LastOn.DayNumber;
     }
 
-    private static bool IsLater(PlanEvent later, PlanEvent trigger) =>
-        !ReferenceEquals(later, trigger)
-        && PlanEvent.Order.Compare(later, trigger) > 0
-        && string.Equals(later.Subject, trigger.Subject, StringComparison.Ordinal)
-        && string.Equals(later.Unit, trigger.Unit, StringComparison.Ordinal);
+    /// <summary>For each event the next one of the same subject and unit, or null.</summary>
+    private static PlanEvent?[] NextOfSubject(PlanEvent[] triggers)
+    {
+        var next = new PlanEvent?[triggers.Length];
+        var seen = new Dictionary<(string, string?), PlanEvent>();
+        for (var i = triggers.Length - 1; i >= 0; i--)
+        {
+            var subject = (triggers[i].Subject, triggers[i].Unit);
+            next[i] = seen.GetValueOrDefault(subject);
+            seen[subject] = triggers[i];
+        }
+
+        return next;
+    }
 
     private static Occurrence AfterEvent(PlanEvent trigger, Packs.Model.Span length, ScheduleFrame frame)
     {

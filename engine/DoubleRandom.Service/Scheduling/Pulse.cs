@@ -1,0 +1,35 @@
+using DoubleRandom.Service.Deadlines;
+using DoubleRandom.Service.Notices;
+using DoubleRandom.Service.Packs;
+using DoubleRandom.Store;
+using Npgsql;
+
+namespace DoubleRandom.Service.Scheduling;
+
+/// <summary>What the engine does at every beat: the day's reconciliation and self-audit when a new day has begun, then the sweep.</summary>
+public sealed class Pulse(NpgsqlDataSource source, RunningPacks packs, Reconciler reconciler, Sweep sweep, SelfAudit selfAudit, TimeProvider time)
+{
+    /// <summary>One beat. Returns how many notices were written.</summary>
+    public async Task<int> BeatAsync(CancellationToken cancel)
+    {
+        await packs.RefreshAsync(cancel);
+        await DailyAsync("reconcile", reconciler.AllAsync, cancel);
+        var written = await sweep.RunAsync(cancel);
+        await DailyAsync("self-audit", selfAudit.RunAsync, cancel);
+        return written;
+    }
+
+    /// <summary>The claim commits after the work: a node that dies in the middle leaves the day to be done again.</summary>
+    private async Task DailyAsync<T>(string name, Func<CancellationToken, Task<T>> work, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        await source.InTransactionAsync(
+            async connection =>
+            {
+                if (await DailyRuns.ClaimAsync(connection, name, DateOnly.FromDateTime(now.UtcDateTime), now, cancel))
+                    await work(cancel);
+                return 0;
+            },
+            cancel);
+    }
+}
