@@ -5,9 +5,20 @@ internal static class ReferenceFaults
 {
     private static readonly Dictionary<string, string> Chinese = new(StringComparer.Ordinal)
     {
-        ["unit"] = "单位", ["role"] = "角色", ["form"] = "表单", ["event"] = "事件", ["template"] = "模板", ["calendar"] = "日历",
-        ["document"] = "文件", ["ladder"] = "提醒阶梯", ["value"] = "法定值", ["obligation"] = "义务", ["element"] = "要素", ["audience"] = "接收人",
-        ["convener"] = "召集人", ["office"] = "办公室",
+        ["unit"] = "单位",
+        ["role"] = "角色",
+        ["form"] = "表单",
+        ["event"] = "事件",
+        ["template"] = "模板",
+        ["calendar"] = "日历",
+        ["document"] = "文件",
+        ["ladder"] = "提醒阶梯",
+        ["value"] = "法定值",
+        ["obligation"] = "义务",
+        ["element"] = "要素",
+        ["audience"] = "接收人",
+        ["convener"] = "召集人",
+        ["office"] = "办公室",
     };
 
     /// <summary>A name of some kind that nothing has.</summary>
