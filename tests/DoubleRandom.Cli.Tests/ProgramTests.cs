@@ -28,14 +28,20 @@ public class ProgramTests
     {
         const int lines = 300_000;
         var input = string.Concat(Enumerable.Range(0, lines).Select(i => $"2024-09-27 {i % 2000}\n"));
-        var watch = Stopwatch.StartNew();
-        var (status, output, _) = await Run(input, "workday", "add", "-");
+        var (status, output, _, work) = await RunAndMeasure(input, "workday", "add", "-");
         Assert.Equal(0, status);
         Assert.Equal(lines, output.AsSpan().Count('\n'));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(3), $"{lines} lines took {watch.Elapsed}.");
+        // The program's own work: other programs on the machine make it wait, not work.
+        Assert.True(work < TimeSpan.FromSeconds(3), $"{lines} lines took {work} of processor time.");
     }
 
     private static async Task<(int Status, string Output, string Error)> Run(string input, params string[] words)
+    {
+        var (status, output, error, _) = await RunAndMeasure(input, words);
+        return (status, output, error);
+    }
+
+    private static async Task<(int Status, string Output, string Error, TimeSpan Work)> RunAndMeasure(string input, params string[] words)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "doublerandom.dll"), .. words])
         {
@@ -53,6 +59,6 @@ public class ProgramTests
         await program.StandardInput.WriteAsync(input);
         program.StandardInput.Close();
         await program.WaitForExitAsync();
-        return (program.ExitCode, await output, await error);
+        return (program.ExitCode, await output, await error, program.TotalProcessorTime);
     }
 }
