@@ -33,7 +33,7 @@ public sealed class HandInTests
     public async Task Accept_CountsTheDayOfSubmission_WhenTheReceiverIsSlow()
     {
         await using var engine = await TestEngine.TinyAsync();
-        engine.Clock.Set("2026-06-15 23:00");
+        await engine.SweepThroughAsync("2026-06-15 23:00");
         var number = (await engine.SubmitAsync(Accepted, List, null, Scan)).Value;
         await engine.SweepThroughAsync("2026-07-10 09:00");
 
@@ -43,6 +43,7 @@ public sealed class HandInTests
         Assert.Equal("met", (await engine.DeadlineAsync(Accepted)).Status);
         Assert.Equal("submission-decided", Assert.Single((await engine.Get<HandIn>().AcceptAsync(number, "王五", default)).Refusals).Code);
         Assert.Empty(await engine.NoticesAsync("obligation = 'accepted' and unit = 'alpha' and kind = 'escalation'"));
+        Assert.True(Assert.Single(await engine.Get<SelfAudit>().RunAsync(default)).IsClean); // The rungs of June rested while the receiver had it.
     }
 
     [Fact]

@@ -112,6 +112,16 @@ public sealed class PackIntakeTests
     }
 
     [Fact]
+    public async Task TakeIn_LeavesItRunning_WhenTheFolderIsGone()
+    {
+        await using var engine = await TestEngine.TinyAsync();
+
+        Assert.Empty(await engine.TakeInAsync(new PackLibrary([])));
+
+        Assert.Equal(4, await engine.SweepAtAsync("2026-03-13 09:00"));
+    }
+
+    [Fact]
     public async Task TakeIn_AdoptsOnce_WhenTwoNodesStartAtOnce()
     {
         await using var engine = await TestEngine.EmptyAsync();

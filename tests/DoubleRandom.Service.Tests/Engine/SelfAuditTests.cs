@@ -54,13 +54,28 @@ public sealed class SelfAuditTests
     public async Task Run_IsClean_WhenADueDayMovedWithinTheSameLadder()
     {
         await using var engine = await TestEngine.EmptyAsync();
-        await engine.TakeInAsync(Pinned("05-17"));
+        await engine.TakeInAsync(TestPacks.OneTiny);
         await engine.SweepThroughAsync("2026-05-15 12:00");
 
-        await engine.TakeInAsync(Pinned("05-18")); // Sunday to Monday: both rungs stay on the Friday and were told.
+        await engine.TakeInAsync(Due("05-18")); // Sunday to Monday: both rungs stay on the Friday and were told.
         await engine.SweepThroughAsync("2026-05-20 12:00");
 
+        Assert.Equal(new DateOnly(2026, 5, 18), (await engine.DeadlineAsync(TestEngine.Key("twins", "alpha", "2026"))).DueOn);
         Assert.DoesNotContain(Assert.Single(await engine.Get<SelfAudit>().RunAsync(default)).Missing, cover => cover.StartsWith("twins", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Run_IsClean_WhenAFormCameInBetweenARungAndItsSweep()
+    {
+        await using var engine = await TestEngine.TinyAsync();
+        await engine.SweepThroughAsync("2026-03-13 08:59");
+        engine.Clock.Set("2026-03-13 09:00:01");
+        foreach (var unit in new[] { "alpha", "beta", "gamma" })
+            Assert.True((await engine.SubmitAsync(TestEngine.Key("monthly", unit, "2026-03"))).IsDone);
+        await engine.SweepThroughAsync("2026-03-20 12:00");
+
+        Assert.Empty(await engine.NoticesAsync());
+        Assert.True(Assert.Single(await engine.Get<SelfAudit>().RunAsync(default)).IsClean);
     }
 
     [Fact]
@@ -98,8 +113,5 @@ public sealed class SelfAuditTests
         Assert.Equal(4, await engine.AskAsync<long>("select count(*) from daily_run"));
     }
 
-    /// <summary>Rungs two days and one day before, wherever the due day lies around a weekend.</summary>
-    private static Core.Packs.PackLibrary Pinned(string day) => TestPacks
-        .TinyWith("obligations.json", "\"yearlyOn\": [\"05-17\"]", $"\"yearlyOn\": [\"{day}\"]")
-        .With("workflows/_base-tiny/jurisdiction.json", "\"before\": { \"days\": 1 }", "\"before\": { \"days\": 3 }");
+    private static Core.Packs.PackLibrary Due(string day) => TestPacks.TinyWith("obligations.json", "\"yearlyOn\": [\"05-17\"]", $"\"yearlyOn\": [\"{day}\"]");
 }
