@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using DoubleRandom.Core.Notices;
 using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Service.Packs;
+using DoubleRandom.Service.Telemetry;
 using DoubleRandom.Store;
 using DoubleRandom.Store.Audit;
 using DoubleRandom.Store.Notices;
@@ -25,7 +27,8 @@ public sealed class Sweep(
     /// <summary>Handles everything that is due now. Returns how many notices were written.</summary>
     public async Task<int> RunAsync(CancellationToken cancel)
     {
-        var written = 0;
+        using var trace = EngineMeter.Traces.StartActivity("sweep");
+        var (written, began) = (0, Stopwatch.GetTimestamp());
         foreach (var jurisdiction in await source.ReadAsync(connection => Outbox.BehindAsync(connection, time.GetUtcNow() - options.LateAfter, cancel), cancel))
             written += (await BatchAsync(jurisdiction, int.MaxValue, cancel)).Written;
         int claimed;
@@ -35,6 +38,9 @@ public sealed class Sweep(
             written += notices;
         }
         while (claimed == options.Batch);
+        EngineMeter.SweepDuration.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);
+        EngineMeter.NoticesWritten.Add(written);
+        trace?.SetTag("notices", written);
         return written;
     }
 
