@@ -7,6 +7,7 @@ using DoubleRandom.Service.Channels.Webhooks;
 using DoubleRandom.Service.Clocks;
 using DoubleRandom.Service.Notices;
 using DoubleRandom.Store;
+using DoubleRandom.Web.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -38,7 +39,9 @@ public static class Server
             database, options.PacksRoot, clock, new NoticeSettings(options.BaseUrl, isVirtual), ChannelsOf(builder.Configuration, isVirtual),
             SweepOf(options), isVirtual ? DemoBeat : Beat);
         builder.Services.AddEngine(engine).AddEngineSchedule(engine);
+        builder.Services.AddApi();
         var app = builder.Build();
+        app.MapApi();
         return new(app, database);
     }
 
