@@ -23,6 +23,10 @@ public sealed record Standing(long Open, long Overdue, long PendingDeliveries, l
             """, new { now }, cancellationToken: cancel));
 
     /// <summary>When the earliest rung that nobody handled yet falls or fell (UTC): the cheapest question that proves the database answers.</summary>
-    public static Task<DateTimeOffset?> OldestRungAsync(NpgsqlConnection connection, CancellationToken cancel) =>
-        connection.QuerySingleAsync<DateTimeOffset?>(new CommandDefinition("select min(next_rung_at) from deadline where next_rung_at is not null", cancellationToken: cancel));
+    public static async Task<DateTimeOffset?> OldestRungAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        // A scalar query would hand the NULL of an empty table to the mapping of instants.
+        await using var command = new NpgsqlCommand("select min(next_rung_at) from deadline where next_rung_at is not null", connection);
+        return await command.ExecuteScalarAsync(cancel) is DateTime at ? new DateTimeOffset(at, TimeSpan.Zero) : null;
+    }
 }

@@ -17,6 +17,7 @@ public sealed class ApiServer : IAsyncLifetime
 
     private readonly string _root = Directory.CreateTempSubdirectory("doublerandom-api-").FullName;
     private RunningServer? _server;
+    private static volatile string _lastAnswer = "none";
 
     public HttpClient Client { get; private set; } = new();
 
@@ -38,7 +39,7 @@ public sealed class ApiServer : IAsyncLifetime
         await _server.App.StartAsync();
         var address = _server.App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         Client = new HttpClient { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(60) };
-        await UntilAsync(async () => await Client.GetAsync("/health/ready") is { IsSuccessStatusCode: true } && (await Client.GetAsync($"/api/v1/jurisdictions/{Folder}")).IsSuccessStatusCode);
+        await UntilAsync(async () => await AnswersAsync("/health/ready") && await AnswersAsync($"/api/v1/jurisdictions/{Folder}/units"));
     }
 
     public async Task DisposeAsync()
@@ -85,9 +86,19 @@ public sealed class ApiServer : IAsyncLifetime
 
     public static async Task UntilAsync(Func<Task<bool>> isSo)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        var until = DateTime.UtcNow.AddSeconds(60);
         while (!await isSo())
-            await Task.Delay(100, limit.Token);
+        {
+            Assert.True(DateTime.UtcNow < until, $"Not so within a minute; the last answer was {_lastAnswer}");
+            await Task.Delay(100);
+        }
+    }
+
+    private async Task<bool> AnswersAsync(string path)
+    {
+        using var response = await Client.GetAsync(path);
+        _lastAnswer = $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}";
+        return response.IsSuccessStatusCode;
     }
 
     private static string Repository(string folder) => File.Exists(Path.Combine(folder, "DoubleRandom.sln")) ? folder : Repository(Path.GetDirectoryName(folder)!);
