@@ -11,7 +11,7 @@ namespace DoubleRandom.Service.Feeds;
 /// <param name="urlOf">The page of a deadline.</param>
 public sealed class DeadlineEntries(Pack pack, string language, Func<DeadlineRow, Uri> urlOf)
 {
-    private readonly JurisdictionZone _zone = new(pack.Jurisdiction.TimeZone);
+    private readonly JurisdictionZone _zone = JurisdictionZone.Of(pack.Jurisdiction.TimeZone);
     private readonly Dictionary<string, Obligation> _obligations = pack.Obligations.ToDictionary(obligation => obligation.Id, StringComparer.Ordinal);
     private readonly Dictionary<string, Unit> _units = pack.Units.ToDictionary(unit => unit.Id, StringComparer.Ordinal);
 

@@ -111,7 +111,7 @@ public class DeadlineRoutesTests(ApiServer server) : IClassFixture<ApiServer>
         var address = await AddressAsync("tax");
         Assert.Equal(["extension-not-later"], (await server.PostAsync(address + "/extend", new { to = "2024-11-15", by = "王五", reason = "r" }, HttpStatusCode.UnprocessableEntity)).Codes());
         Assert.Equal(["key-missing"], (await server.PostAsync(address + "/extend", new { by = "王五", reason = "r" }, HttpStatusCode.BadRequest)).Codes());
-        Assert.Equal(["date-out-of-range"], (await server.PostAsync(address + "/extend", new { to = "9999-12-31", by = "王五", reason = "r" }, HttpStatusCode.BadRequest)).Codes());
+        Assert.Equal(["extension-beyond-calendar"], (await server.PostAsync(address + "/extend", new { to = "9999-12-31", by = "王五", reason = "r" }, HttpStatusCode.UnprocessableEntity)).Codes());
 
         var extended = await server.PostAsync(address + "/extend", new { to = "2024-11-29", by = "王五", reason = "系统停机" });
         Assert.Equal("2024-11-29", extended.GetProperty("deadline").Text("dueOn"));

@@ -25,7 +25,7 @@ internal sealed class DeadlineExplanation(NpgsqlDataSource source, RunningPacks 
     }
 
     private static Deadline? Planned(Pack pack, DeadlineRow row, IReadOnlyList<PlanEvent> events) => pack.Obligation(row.Obligation) is { } obligation
-        ? Planner.Deadlines(new(pack, row.PlannedOn, row.PlannedOn, events), obligation, events).FirstOrDefault(planned => planned.Key == row.Key)
+        ? Planner.Deadlines(new(pack, row.PlannedOn, row.PlannedOn, events), obligation).FirstOrDefault(planned => planned.Key == row.Key)
         : null;
 
     private static ExplanationLineView View(ExplanationLine line) => new(line.Step, line.From, line.To, line.Text);

@@ -100,8 +100,6 @@ internal static class DeadlineRoutes
             return body.Problem!;
         if (asked.To is not { } to)
             return new ProblemResult(ProblemKind.Invalid, Faults.MissingKey("to"));
-        if (to.Year is < 2000 or > 2099)
-            return new ProblemResult(ProblemKind.Invalid, Faults.FarDate("to"));
         var key = new DeadlineKey(packs.FolderOf(folder), obligation, unit, period);
         var answer = await decisions.ExtendAsync(key, to, ActingPerson.Of(request, asked.By), asked.Reason ?? "", cancel);
         return answer.IsDone ? await DetailAsync(key, source, packs, time, cancel) : ProblemResult.Of(answer.Refusals);

@@ -64,7 +64,7 @@ internal static class EventRoutes
             yield return Faults.MissingKey("event");
         if (asked.On is not { } on)
             yield return Faults.MissingKey("on");
-        else if (on.Year is < 2000 or > 2099)
+        else if (on < PlanSpan.First || on > PlanSpan.Last)
             yield return Faults.FarDate("on");
         if (asked.Subject is { } subject && (subject.Length > LongestSubject || subject.Any(c => char.IsControl(c) || NotInSubjects.Contains(c, StringComparison.Ordinal))))
             yield return Faults.WrongText("subject");

@@ -46,7 +46,7 @@ internal static class FeedRoutes
         if (unit is not null && pack.Unit(unit) is null)
             return new ProblemResult(ProblemKind.NotFound, Faults.UnknownUnit(unit, pack.Units.Select(known => known.Id)));
         var language = request.Text("lang") ?? "zh";
-        var from = new JurisdictionZone(pack.Jurisdiction.TimeZone).DayOf(time.GetUtcNow()).AddMonths(-PastMonths);
+        var from = JurisdictionZone.Of(pack.Jurisdiction.TimeZone).DayOf(time.GetUtcNow()).AddMonths(-PastMonths);
         var rows = await source.ReadAsync(connection => DeadlineQueries.CalendarAsync(connection, pack.Jurisdiction.Folder, unit, from, MostEntries, cancel), cancel);
         var entries = new DeadlineEntries(pack, language, row => Page(settings, row));
         var feed = Encoding.UTF8.GetBytes(CalendarFeed.Write(Name(pack, unit, language), pack.Jurisdiction.TimeZone, rows.Select(entries.Of)));

@@ -50,7 +50,7 @@ internal static class JurisdictionRoutes
         if (packs.Named(name) is not { } pack)
             return packs.NoSuch(name);
         var now = time.GetUtcNow();
-        var soon = new JurisdictionZone(pack.Jurisdiction.TimeZone).DayOf(now).AddDays(SoonDays);
+        var soon = JurisdictionZone.Of(pack.Jurisdiction.TimeZone).DayOf(now).AddDays(SoonDays);
         var tallies = await source.ReadAsync(connection => DeadlineQueries.TallyAsync(connection, pack.Jurisdiction.Folder, now, soon, cancel), cancel);
         var byUnit = tallies.ToDictionary(tally => tally.Unit, StringComparer.Ordinal);
         return Results.Ok(pack.Units.Select(unit => UnitView.Of(unit, pack, byUnit.GetValueOrDefault(unit.Id))));

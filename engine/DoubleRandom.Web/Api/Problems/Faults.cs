@@ -1,5 +1,6 @@
 using DoubleRandom.Core;
 using DoubleRandom.Core.Packs;
+using DoubleRandom.Core.Planning;
 using DoubleRandom.Web.Api.Requests;
 
 namespace DoubleRandom.Web.Api.Problems;
@@ -45,7 +46,7 @@ internal static class Faults
         new("至多 100 个字符，不含控制字符和 / \\ # ? %", "at most 100 characters, without control characters and / \\ # ? %"));
 
     public static Refusal FarDate(string name) => new("date-out-of-range", name,
-        new($"“{name}”不在 2000-01-01 至 2099-12-31 之间", $"\"{name}\" does not lie between 2000-01-01 and 2099-12-31"), new("更正日期", "correct the date"));
+        new($"“{name}”不在 {PlanSpan.First.Iso()} 至 {PlanSpan.Last.Iso()} 之间", $"\"{name}\" does not lie between {PlanSpan.First.Iso()} and {PlanSpan.Last.Iso()}"), new("更正日期", "correct the date"));
 
     public static Refusal WrongCharacters(string path) => new("text-wrong", path,
         new($"“{path}”含有 NUL 字符或不成对的代理字符", $"\"{path}\" holds a NUL character or half of a surrogate pair"), new("删除该字符", "remove the character"));
