@@ -80,6 +80,14 @@ public static class PackVersions
     public static async Task<IReadOnlyList<PackRejectionRow>> RejectionsAsync(NpgsqlConnection connection, CancellationToken cancel) =>
         [.. await connection.QueryAsync<PackRejectionRow>(new CommandDefinition("select jurisdiction, hash, seen_at, diagnostics::text from pack_rejection order by jurisdiction", cancellationToken: cancel))];
 
+    /// <summary>The versions that run, by jurisdiction; at most a thousand.</summary>
+    public static async Task<IReadOnlyList<PackVersionRow>> RunningAsync(NpgsqlConnection connection, CancellationToken cancel) =>
+        [.. await connection.QueryAsync<PackVersionRow>(new CommandDefinition(
+            """
+            select v.jurisdiction, v.hash, v.number, v.adopted_at
+            from jurisdiction j join pack_version v on v.jurisdiction = j.folder and v.hash = j.running_version order by v.jurisdiction limit 1000
+            """, cancellationToken: cancel))];
+
     /// <summary>The versions of a jurisdiction, newest first.</summary>
     public static async Task<IReadOnlyList<PackVersionRow>> OfAsync(NpgsqlConnection connection, string jurisdiction, CancellationToken cancel) =>
         [.. await connection.QueryAsync<PackVersionRow>(new CommandDefinition("select jurisdiction, hash, number, adopted_at from pack_version where jurisdiction = @jurisdiction order by number desc", new { jurisdiction }, cancellationToken: cancel))];

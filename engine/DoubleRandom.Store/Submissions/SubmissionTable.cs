@@ -53,6 +53,9 @@ public sealed record SubmissionRow
 /// <summary>A file that came with a submission.</summary>
 public sealed record AttachmentRow(long Id, long Submission, string Name, string MediaType, string Sha256, long Bytes);
 
+/// <summary>A file as it was handed in.</summary>
+public sealed record AttachedFile(string Name, byte[] Content);
+
 /// <summary>Submissions and their attachments.</summary>
 public static class SubmissionTable
 {
@@ -100,6 +103,18 @@ public static class SubmissionTable
     public static async Task<IReadOnlyList<AttachmentRow>> AttachmentsAsync(NpgsqlConnection connection, long submission, CancellationToken cancel) =>
         [.. await connection.QueryAsync<AttachmentRow>(new CommandDefinition(
             "select id, submission, name, media_type, sha256, length(content)::bigint as bytes from attachment where submission = @submission order by id", new { submission }, cancellationToken: cancel))];
+
+    /// <summary>The files of all submissions for a deadline, without their content.</summary>
+    public static async Task<IReadOnlyList<AttachmentRow>> AttachmentsOfAsync(NpgsqlConnection connection, DeadlineKey key, CancellationToken cancel) =>
+        [.. await connection.QueryAsync<AttachmentRow>(new CommandDefinition(
+            """
+            select a.id, a.submission, a.name, a.media_type, a.sha256, length(a.content)::bigint as bytes from attachment a join submission s on s.id = a.submission
+            where (s.jurisdiction, s.obligation, s.unit, s.period) = (@Jurisdiction, @Obligation, @Unit, @Period) order by a.id limit 1000
+            """, key, cancellationToken: cancel))];
+
+    /// <summary>The name and content of a file, or null when there is none of that number.</summary>
+    public static Task<AttachedFile?> FileAsync(NpgsqlConnection connection, long id, CancellationToken cancel) =>
+        connection.QuerySingleOrDefaultAsync<AttachedFile>(new CommandDefinition("select name, content from attachment where id = @id", new { id }, cancellationToken: cancel));
 
     /// <summary>Accepts a submission or sends it back.</summary>
     public static Task DecideAsync(NpgsqlConnection connection, long id, string state, string by, string? reason, DateTimeOffset now, CancellationToken cancel) =>
