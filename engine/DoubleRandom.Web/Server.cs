@@ -7,6 +7,7 @@ using DoubleRandom.Service.Channels.Webhooks;
 using DoubleRandom.Service.Clocks;
 using DoubleRandom.Service.Notices;
 using DoubleRandom.Store;
+using DoubleRandom.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -37,8 +38,9 @@ public static class Server
         var engine = new EngineOptions(
             database, options.PacksRoot, clock, new NoticeSettings(options.BaseUrl, isVirtual), ChannelsOf(builder.Configuration, isVirtual),
             SweepOf(options), isVirtual ? DemoBeat : Beat);
-        builder.Services.AddEngine(engine).AddEngineSchedule(engine);
+        builder.Services.AddEngine(engine).AddEngineSchedule(engine).AddPages();
         var app = builder.Build();
+        app.MapPages();
         return new(app, database);
     }
 

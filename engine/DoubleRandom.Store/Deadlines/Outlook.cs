@@ -8,7 +8,8 @@ namespace DoubleRandom.Store.Deadlines;
 /// <param name="Unit">Id of the unit that owes.</param>
 /// <param name="Now">The present instant.</param>
 /// <param name="Today">The civil day at that instant.</param>
-public sealed record OutlookFilter(string? Jurisdiction, string? Unit, DateTimeOffset Now, DateOnly Today);
+/// <param name="MonthAt">The instant at which that day's month began.</param>
+public sealed record OutlookFilter(string? Jurisdiction, string? Unit, DateTimeOffset Now, DateOnly Today, DateTimeOffset MonthAt);
 
 /// <summary>How things stand today, in numbers.</summary>
 /// <param name="Overdue">Binding duties that are late.</param>
@@ -50,8 +51,7 @@ public static class Outlook
         connection.QuerySingleAsync<OutlookTally>(new CommandDefinition(
             $"""
             select (select count(*)::int from deadline where {Late} and {Whose}) as overdue, o.*,
-                   (select count(*)::int from deadline where settled_at >= date_trunc('month', @Today::timestamp) at time zone 'Asia/Shanghai'
-                           and settled_at <= @Now and status in ('met', 'met-late') and {Whose}) as met_this_month,
+                   (select count(*)::int from deadline where settled_at between @MonthAt and @Now and status in ('met', 'met-late') and {Whose}) as met_this_month,
                    (select count(*)::int from deadline where status = 'open' and provisional and due_on between @Today and @Today + 365 and {Whose}) as provisional
             from (select count(*) filter (where due_on = @Today)::int as today, count(*) filter (where due_on <= @Today + 7)::int as week, count(*)::int as month
                   from deadline where status = 'open' and due_on between @Today and @Today + 30 and due_at > @Now and {Whose}) o
