@@ -38,7 +38,7 @@ public static class Server
         var engine = new EngineOptions(
             database, options.PacksRoot, clock, new NoticeSettings(options.BaseUrl, isVirtual), ChannelsOf(builder.Configuration, isVirtual),
             SweepOf(options), isVirtual ? DemoBeat : Beat);
-        builder.Services.AddEngine(engine).AddEngineSchedule(engine).AddPages();
+        builder.Services.AddPages().AddEngine(engine).AddEngineSchedule(engine);
         var app = builder.Build();
         app.MapPages();
         return new(app, database);
