@@ -1,4 +1,4 @@
-using DoubleRandom.Web;
-await using var server = await Server.BuildAsync(new ServeOptions { PacksRoot = ".", DataFolder = "/tmp/dr-data", Clock = new DateOnly(2026, 2, 20), Port = 5081 }, default);
-await server.App.RunAsync();
-return 0;
+using DoubleRandom.Cli.Line;
+
+using var terminal = Terminal.OfThisProcess();
+return await CommandLine.RunAsync(args, terminal);

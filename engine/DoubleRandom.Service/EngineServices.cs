@@ -27,6 +27,8 @@ public sealed record EngineOptions(
 /// <summary>The composition of the engine; reads like its recipe.</summary>
 public static class EngineServices
 {
+    private const string SchedulerName = "doublerandom";
+
     /// <summary>Adds the use cases, without anything that runs by itself: for tests and the command line.</summary>
     public static IServiceCollection AddEngine(this IServiceCollection services, EngineOptions options) => services
         .AddSingleton(options.Clock)
@@ -58,9 +60,9 @@ public static class EngineServices
     public static IServiceCollection AddEngineSchedule(this IServiceCollection services, EngineOptions options)
     {
         services.AddHostedService<PackWatcher>();
-        services.AddQuartz(quartz =>
+        services.AddQuartz(SchedulerName, quartz =>
         {
-            // Waking happens in the time of life, also when duties fall due by a simulated clock.
+            // Waking happens in the time of life, also when duties fall due by a simulated clock. Only a named scheduler keeps its clock to itself.
             quartz.UseTimeProvider(TimeProvider.System);
             quartz.UsePersistentStore(store =>
             {
@@ -75,7 +77,7 @@ public static class EngineServices
             Beat<PulseJob>(quartz, "pulse", options.Beat);
             Beat<DeliveryJob>(quartz, "delivery", options.Beat);
         });
-        return services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+        return services.AddQuartzHostedService(SchedulerName, hosted => hosted.WaitForJobsToComplete = true);
     }
 
     private static void Beat<T>(IQuartzBuilder quartz, string name, TimeSpan every)

@@ -1,5 +1,6 @@
 using DoubleRandom.Store;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
 
 namespace DoubleRandom.Web;
 
@@ -8,6 +9,12 @@ public sealed class RunningServer(WebApplication app, Database database) : IAsyn
 {
     /// <summary>The web application, for starting it and for its addresses and services.</summary>
     public WebApplication App => app;
+
+    /// <summary>Where it listens: <c>http://127.0.0.1:5080</c>. Known once it was started.</summary>
+    public string Url => app.Urls.First();
+
+    /// <summary>Waits until the server was told to stop, and has stopped.</summary>
+    public Task WaitAsync(CancellationToken cancel) => app.WaitForShutdownAsync(cancel);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

@@ -5,6 +5,7 @@ using DoubleRandom.Service.Channels;
 using DoubleRandom.Service.Channels.Smtp;
 using DoubleRandom.Service.Channels.Webhooks;
 using DoubleRandom.Service.Clocks;
+using DoubleRandom.Service.Demo;
 using DoubleRandom.Service.Notices;
 using DoubleRandom.Store;
 using DoubleRandom.Web.Pages;
@@ -27,9 +28,10 @@ public static class Server
     /// <exception cref="ArgumentException">The address is not a loopback address.</exception>
     public static async Task<RunningServer> BuildAsync(ServeOptions options, CancellationToken cancel)
     {
-        RefuseOpenAddress(options.Address);
+        if (!IsLoopback(options.Address))
+            throw new ArgumentException($"{options.Address} is not a loopback address, and sign-in does not exist yet.", nameof(options));
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
         builder.WebHost.UseUrls($"http://{options.Address}:{options.Port}");
         builder.WebHost.UseKestrelCore();
         var clock = ClockOf(options);
@@ -39,16 +41,16 @@ public static class Server
             database, options.PacksRoot, clock, new NoticeSettings(options.BaseUrl, isVirtual), ChannelsOf(builder.Configuration, isVirtual),
             SweepOf(options), isVirtual ? DemoBeat : Beat);
         builder.Services.AddPages().AddEngine(engine).AddEngineSchedule(engine);
+        if (isVirtual)
+            builder.Services.AddHostedService<SampleUnits>().AddHostedService<DemoDiary>();
         var app = builder.Build();
         app.MapPages();
         return new(app, database);
     }
 
-    private static void RefuseOpenAddress(string address)
-    {
-        if (!string.Equals(address, "localhost", StringComparison.Ordinal) && !(IPAddress.TryParse(address, out var ip) && IPAddress.IsLoopback(ip)))
-            throw new ArgumentException($"登录功能尚未提供，只能监听本机地址（127.0.0.1、::1、localhost），不能监听 {address}。 / Until sign-in exists the server listens on loopback only (127.0.0.1, ::1, localhost), not on {address}.", nameof(address));
-    }
+    /// <summary>Whether an address reaches this machine alone: until sign-in exists, no other is taken.</summary>
+    public static bool IsLoopback(string address) =>
+        string.Equals(address, "localhost", StringComparison.Ordinal) || (IPAddress.TryParse(address, out var ip) && IPAddress.IsLoopback(ip));
 
     private static TimeProvider ClockOf(ServeOptions options)
     {

@@ -24,14 +24,42 @@ public static class PackCompiler
             return new(null, Sorted(faults));
         }
 
-        var pack = Bind(library, folder, layers, effective, root, faults);
+        faults.AddRange(Blanks(layers));
         var broken = layers.SelectMany(layer => layer.BrokenIds).ToHashSet(StringComparer.Ordinal);
+        var pack = Bind(library, folder, layers, effective, root, new(faults, broken), faults);
         foreach (var fault in PackChecks.All(pack, broken))
             faults.Add(fault);
         if (faults.TrueForAll(fault => fault.Severity != Severity.Error))
             faults.AddRange(PackTests.Run(pack));
         return new(pack, Sorted(faults));
     }
+
+    /// <summary>Looks at the files of one folder by themselves, as far as that goes: syntax, schema, ids, blanks, base packs named. This is all that can be said of a base pack that nothing uses.</summary>
+    /// <param name="library">All files.</param>
+    /// <param name="folder">The folder, a base pack's or a jurisdiction's.</param>
+    public static IReadOnlyList<Diagnostic> CheckFiles(PackLibrary library, string folder)
+    {
+        var faults = new List<Diagnostic>();
+        var layers = new Layers(library, faults).Of(folder);
+        if (!layers[^1].Documents.ContainsKey("jurisdiction"))
+            faults.Add(LayerFaults.NoJurisdictionFile(folder));
+        faults.AddRange(Blanks(layers));
+        return Sorted(faults);
+    }
+
+    /// <summary>Builds one calendar without any pack.</summary>
+    /// <param name="library">All files.</param>
+    /// <param name="id">The calendar's id: <c>cn</c>.</param>
+    public static CompiledCalendar Calendar(PackLibrary library, string id)
+    {
+        var faults = new List<Diagnostic>();
+        var name = Node.Scalar(Place.WholeFile($"rules/calendars/{id}.json"), System.Text.Json.JsonValueKind.String, id);
+        var calendar = new Calendars(library, new Binder(faults, new HashSet<string>(StringComparer.Ordinal))).Named(name);
+        return new(faults.Exists(fault => fault.Severity == Severity.Error) ? null : calendar, Sorted(faults));
+    }
+
+    private static IEnumerable<Diagnostic> Blanks(IEnumerable<Layer> layers) =>
+        layers.SelectMany(layer => layer.Documents.Values).SelectMany(BlankChecks.Of);
 
     private static Dictionary<string, Node> Merge(IReadOnlyList<Layer> layers, List<Diagnostic> faults)
     {
@@ -42,9 +70,8 @@ public static class PackCompiler
     }
 
     private static Pack Bind(
-        PackLibrary library, string folder, IReadOnlyList<Layer> layers, Dictionary<string, Node> effective, Node root, List<Diagnostic> faults)
+        PackLibrary library, string folder, IReadOnlyList<Layer> layers, Dictionary<string, Node> effective, Node root, Binder binder, List<Diagnostic> faults)
     {
-        var binder = new Binder(faults);
         var who = new JurisdictionBinder(root, binder);
         var jurisdiction = who.Header(folder);
         var (readings, values, ladders) = (who.Readings(), who.Values(), who.Ladders());
@@ -55,7 +82,7 @@ public static class PackCompiler
             Jurisdiction = jurisdiction,
             ContentHash = Hash(library, layers),
             Layers = [.. layers.Select(layer => layer.Folder)],
-            Calendar = new Calendars(library, binder).Named(root["calendar"]),
+            Calendar = new Calendars(library, binder).Named(binder.Need(root, "calendar", "jurisdiction")),
             Documents = documents,
             Roles = who.Roles(),
             Units = who.Units(),
@@ -66,16 +93,16 @@ public static class PackCompiler
             Ladders = ladders,
             Forms = Items(effective, "forms", "forms").Select(form => FormBinder.Bind(form, binder)).DistinctBy(form => form.Id, StringComparer.Ordinal).ToDictionary(form => form.Id, StringComparer.Ordinal),
             Events = Items(effective, "obligations", "events").Select(e => Event(e, binder)).DistinctBy(e => e.Id, StringComparer.Ordinal).ToDictionary(e => e.Id, StringComparer.Ordinal),
-            Obligations = [.. Items(effective, "obligations", "obligations").Select(duties.Bind), .. Renewals.Of(documents.Values, ladders, jurisdiction.OfficeUnit, readings)],
+            Obligations = [.. Items(effective, "obligations", "obligations").Select(duties.Bind).DistinctBy(duty => duty.Id, StringComparer.Ordinal), .. Renewals.Of(documents.Values, ladders, jurisdiction.OfficeUnit, readings)],
             Coverage = [.. Items(effective, "jurisdiction", "coverage").Select(row => CoverageBinder.Row(row, binder))],
             Tests = [.. Items(effective, "obligations", "tests").Select(test => CoverageBinder.Test(test, binder))],
-            Templates = TemplateFiles.Of(library, layers),
+            Templates = TemplateFiles.Of(library, layers, faults),
             Effective = effective,
         };
     }
 
     private static EventName Event(Node node, Binder binder) =>
-        new(binder.Text(node, "id", "event"), binder.Name(node, "event"), Binder.BasisOrNull(node), node.Place);
+        new(binder.Text(node, "id", "event"), binder.Name(node, "event"), binder.Basis(node, $"event:{Binder.TextOrNull(node, "id")}"), node.Place);
 
     private static IReadOnlyList<Node> Items(Dictionary<string, Node> effective, string kind, string key) =>
         effective.GetValueOrDefault(kind)?[key]?.Items ?? [];

@@ -3,33 +3,47 @@ using DoubleRandom.Core.Time;
 
 namespace DoubleRandom.Core.Planning;
 
-/// <summary>Puts the rungs of a ladder on their days.</summary>
-internal static class LadderDates
+/// <summary>Puts the rungs of an obligation's ladder on their days. Units that owe on one day share the answer.</summary>
+/// <remarks>A duty that only advises has no escalation. A rung that would lie before the event that started the duty is left out; an event that the duty precedes has been announced, so its reminders stand.</remarks>
+internal sealed class LadderDates(Obligation obligation, WorkingCalendar calendar, OfficeHours hours)
 {
+    private readonly Rung[] _rungs = [.. obligation.Ladder.Rungs.Where(rung => rung.Kind != RungKind.Escalation || obligation.Strength == Strength.Must)];
+    private (DateOnly DueOn, DateOnly? After, RungDate[] Ladder)? _last;
+
     /// <summary>The rungs by day: before the due day on the working day at or before their distance, after it on the one at or after.</summary>
-    /// <remarks>A duty that only advises has no escalation. A rung that would lie before the event that started the duty is left out.</remarks>
-    public static RungDate[] Of(Obligation obligation, Occurrence occurrence, QuotaProgress? progress, WorkingCalendar calendar, OfficeHours hours) =>
-    [
-        .. obligation.Ladder.Rungs
-            .Where(rung => rung.Kind != RungKind.Escalation || obligation.Strength == Strength.Must)
-            .SelectMany(rung => Days(rung, occurrence.DueOn, progress, calendar).Select(on => new RungDate(rung, on, rung.At ?? hours.From)))
-            .Where(date => occurrence.Trigger is null || date.On >= occurrence.Trigger.On)
-            .OrderBy(date => date.On)
-            .ThenBy(date => date.At),
-    ];
-
-    private static IEnumerable<DateOnly> Days(Rung rung, DateOnly dueOn, QuotaProgress? progress, WorkingCalendar calendar) => rung.Kind switch
+    public RungDate[] Of(Occurrence occurrence, QuotaProgress? progress)
     {
-        RungKind.Behind => progress?.Behind.Select(calendar.OnOrAfter) ?? [],
-        RungKind.Reminder => [Before(rung, dueOn, calendar)],
-        _ => [After(rung, dueOn, calendar)],
-    };
+        var after = occurrence.Rule is When.After ? occurrence.Trigger?.On : null;
+        if (progress is null && _last is { } last && last.DueOn == occurrence.DueOn && last.After == after)
+            return last.Ladder;
+        var dates = new List<RungDate>(_rungs.Length);
+        foreach (var rung in _rungs)
+            Add(dates, rung, occurrence.DueOn, after, progress);
+        RungDate[] ladder = [.. dates];
+        Array.Sort(ladder, static (a, b) => (a.On, a.At, a.Rung.Days).CompareTo((b.On, b.At, b.Rung.Days)));
+        _last = (occurrence.DueOn, after, ladder);
+        return ladder;
+    }
 
-    private static DateOnly Before(Rung rung, DateOnly dueOn, WorkingCalendar calendar) => rung is { InWorkingDays: true, Days: not 0 }
+    private void Add(List<RungDate> dates, Rung rung, DateOnly dueOn, DateOnly? after, QuotaProgress? progress)
+    {
+        if (rung.Kind == RungKind.Behind)
+        {
+            foreach (var on in progress?.Behind ?? [])
+                dates.Add(new(rung, calendar.OnOrAfter(on), rung.At ?? hours.From));
+            return;
+        }
+
+        var day = rung.Kind == RungKind.Reminder ? Before(rung, dueOn) : After(rung, dueOn);
+        if (after is null || day >= after)
+            dates.Add(new(rung, day, rung.At ?? hours.From));
+    }
+
+    private DateOnly Before(Rung rung, DateOnly dueOn) => rung is { InWorkingDays: true, Days: not 0 }
         ? calendar.AddWorkingDays(dueOn, rung.Days)
         : calendar.OnOrBefore(dueOn.AddDays(rung.Days));
 
-    private static DateOnly After(Rung rung, DateOnly dueOn, WorkingCalendar calendar) => rung.InWorkingDays
+    private DateOnly After(Rung rung, DateOnly dueOn) => rung.InWorkingDays
         ? calendar.AddWorkingDays(dueOn, rung.Days)
         : calendar.OnOrAfter(dueOn.AddDays(rung.Days));
 }

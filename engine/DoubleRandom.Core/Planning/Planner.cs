@@ -9,22 +9,23 @@ public static class Planner
     /// <summary>The deadlines due within the span, lazily, and what was not planned.</summary>
     public static Plan Plan(PlanRequest request)
     {
-        var events = request.Events.Order(PlanEvent.Order).ToArray();
+        var events = new EventBook(request.Events);
         return new(request.Pack.Obligations.SelectMany(obligation => Deadlines(request, obligation, events)), Gaps.Of(request, events));
     }
 
     /// <summary>The deadlines of one obligation due within the span.</summary>
-    public static IEnumerable<Deadline> Deadlines(PlanRequest request, Obligation obligation, IReadOnlyList<PlanEvent> events)
+    public static IEnumerable<Deadline> Deadlines(PlanRequest request, Obligation obligation) => Deadlines(request, obligation, new EventBook(request.Events));
+
+    private static IEnumerable<Deadline> Deadlines(PlanRequest request, Obligation obligation, EventBook events)
     {
-        var frame = new ScheduleFrame(request.Pack.Calendar, obligation.Readings, events, request.From, request.To);
+        var frame = ScheduleFrame.Of(request, obligation, events);
+        var (owers, ladders) = (new Owers(request.Pack, obligation), new LadderDates(obligation, request.Pack.Calendar, request.Pack.OfficeHours));
+        var planned = new HashSet<(string, string)>();
         foreach (var occurrence in Occurrences(request, obligation, frame))
-        {
-            var shared = obligation.When.Entries.Any(entry => entry.Value is When.Quota)
-                ? null
-                : LadderDates.Of(obligation, occurrence, null, request.Pack.Calendar, request.Pack.OfficeHours);
-            foreach (var unit in Owers(request.Pack, obligation, occurrence))
-                yield return Of(request, obligation, occurrence, unit, shared, events);
-        }
+            foreach (var unit in owers.Of(occurrence))
+                // One event told of two units is still one reason to owe for those who owe whatever unit it names.
+                if (occurrence.Trigger is null || planned.Add((unit.Id, occurrence.Period)))
+                    yield return Of(request, obligation, occurrence, unit, ladders, events);
     }
 
     /// <summary>The same deadline on a later day that somebody granted, with the ladder of that day.</summary>
@@ -38,23 +39,8 @@ public static class Planner
             Unit = deadline.Unit,
             Occurrence = occurrence,
             Progress = deadline.Progress,
-            Ladder = LadderDates.Of(deadline.Obligation, occurrence, deadline.Progress, pack.Calendar, pack.OfficeHours),
+            Ladder = new LadderDates(deadline.Obligation, pack.Calendar, pack.OfficeHours).Of(occurrence, deadline.Progress),
         };
-    }
-
-    /// <summary>Those who owe an occurrence, in the order of the pack.</summary>
-    internal static IEnumerable<Unit> Owers(Pack pack, Obligation obligation, Occurrence occurrence)
-    {
-        if (obligation.Who.At(occurrence.ActOn)?.Value is not { } who)
-            yield break;
-        foreach (var unit in pack.Units)
-        {
-            if (!who.Includes(unit, occurrence.ActOn))
-                continue;
-            var named = occurrence.Trigger?.Unit;
-            if (named is null ? !who.OfEvent : string.Equals(named, unit.Id, StringComparison.Ordinal) || !who.OfEvent)
-                yield return unit;
-        }
     }
 
     private static IEnumerable<Occurrence> Occurrences(PlanRequest request, Obligation obligation, ScheduleFrame frame)
@@ -65,7 +51,7 @@ public static class Planner
             var until = obligation.When.Until(entry);
             foreach (var occurrence in Schedule.Of(entry.Value, frame))
             {
-                if (occurrence.DueOn < request.From || occurrence.DueOn > request.To)
+                if (!frame.Wants(occurrence.DueOn))
                     continue;
                 if (occurrence.ActOn >= entry.From && occurrence.ActOn <= until && document?.IsInForce(occurrence.ActOn) != false)
                     yield return occurrence with { Rule = entry.Value };
@@ -73,10 +59,9 @@ public static class Planner
         }
     }
 
-    private static Deadline Of(
-        PlanRequest request, Obligation obligation, Occurrence occurrence, Unit unit, RungDate[]? ladder, IReadOnlyList<PlanEvent> events)
+    private static Deadline Of(PlanRequest request, Obligation obligation, Occurrence occurrence, Unit unit, LadderDates ladders, EventBook events)
     {
-        var progress = occurrence.Rule is When.Quota quota ? QuotaProgress.Of(quota, occurrence, unit.Id, events) : null;
+        var progress = occurrence.Rule is When.Quota quota ? QuotaProgress.Of(quota, occurrence, unit.Id, events.Of(quota.Event)) : null;
         return new()
         {
             Key = new(request.Pack.Jurisdiction.Folder, obligation.Id, unit.Id, occurrence.Period),
@@ -85,18 +70,17 @@ public static class Planner
             Occurrence = occurrence,
             Progress = progress,
             MetOn = progress is null ? MetByEvent(obligation, occurrence, unit, events) : progress.MetOn,
-            Ladder = ladder ?? LadderDates.Of(obligation, occurrence, progress, request.Pack.Calendar, request.Pack.OfficeHours),
+            Ladder = ladders.Of(occurrence, progress),
             IsHistory = occurrence.DueOn < request.FirstPublishedOn,
         };
     }
 
     /// <summary>The first event of the kind that meets the duty, of the same subject and unit, since the duty opened.</summary>
-    private static DateOnly? MetByEvent(Obligation obligation, Occurrence occurrence, Unit unit, IReadOnlyList<PlanEvent> events) =>
-        obligation.MetBy != MetBy.Event
+    private static DateOnly? MetByEvent(Obligation obligation, Occurrence occurrence, Unit unit, EventBook events) =>
+        obligation is not { MetBy: MetBy.Event, MetByEvent: { } name }
             ? null
-            : events.FirstOrDefault(e =>
-                string.Equals(e.Event, obligation.MetByEvent, StringComparison.Ordinal)
-                && e.On >= occurrence.OpensOn
+            : Array.Find(events.Of(name), e =>
+                e.On >= occurrence.OpensOn
                 && (occurrence.Trigger is null || string.Equals(e.Subject, occurrence.Trigger.Subject, StringComparison.Ordinal))
                 && (e.Unit is null || string.Equals(e.Unit, unit.Id, StringComparison.Ordinal)))?.On;
 }

@@ -13,11 +13,11 @@ public sealed record QuotaProgress(int Counted, int Required, int? Allowed, Date
     /// <summary>Whether more happened than the text allows.</summary>
     public bool IsOver => Allowed is { } allowed && Counted > allowed;
 
-    /// <summary>Counts the events that fall into the period and concern the unit; <paramref name="events"/> are in <see cref="PlanEvent.Order"/>.</summary>
+    /// <summary>Counts the events that fall into the period and concern the unit; <paramref name="events"/> are those of the quota, in <see cref="PlanEvent.Order"/>.</summary>
     public static QuotaProgress Of(When.Quota quota, Occurrence period, string unit, IReadOnlyList<PlanEvent> events)
     {
         var days = events
-            .Where(e => string.Equals(e.Event, quota.Event, StringComparison.Ordinal) && e.On >= period.OpensOn && e.On <= period.DueOn)
+            .Where(e => e.On >= period.OpensOn && e.On <= period.DueOn)
             .Where(e => e.Unit is null || string.Equals(e.Unit, unit, StringComparison.Ordinal))
             .Select(e => e.On)
             .ToArray();

@@ -10,25 +10,20 @@ public readonly record struct StoredDeadline(long Digest, bool IsWithdrawn);
 /// <param name="Changed">There, but planned otherwise now (moved, other ladder, met by an event, back after a withdrawal).</param>
 /// <param name="Withdrawn">There and no longer planned.</param>
 /// <param name="Unchanged">How many are as planned.</param>
-public sealed record Reconciliation<T>(IReadOnlyList<T> Added, IReadOnlyList<T> Changed, IReadOnlyList<DeadlineKey> Withdrawn, int Unchanged);
-
-/// <summary>Compares the table with the plan. Pure.</summary>
-public static class Reconciliation
+public sealed record Reconciliation(IReadOnlyList<Deadline> Added, IReadOnlyList<Deadline> Changed, IReadOnlyList<DeadlineKey> Withdrawn, int Unchanged)
 {
-    /// <summary>Holds the plan against what is stored.</summary>
-    /// <param name="stored">The jurisdiction's rows that lie in the planned span, by key; emptied on the way, so pass a copy if it is still needed.</param>
+    /// <summary>Holds the plan against what is stored. Pure.</summary>
+    /// <param name="stored">The jurisdiction's rows that lie in the planned span, by key; what is planned is taken out of it on the way.</param>
     /// <param name="plan">The plan; read once.</param>
-    /// <param name="describe">Key and digest of a planned deadline.</param>
-    public static Reconciliation<T> Of<T>(IDictionary<DeadlineKey, StoredDeadline> stored, IEnumerable<T> plan, Func<T, (DeadlineKey Key, long Digest)> describe)
+    public static Reconciliation Of(IDictionary<DeadlineKey, StoredDeadline> stored, IEnumerable<Deadline> plan)
     {
-        var (added, changed, unchanged) = (new List<T>(), new List<T>(), 0);
-        foreach (var planned in plan)
+        var (added, changed, unchanged) = (new List<Deadline>(), new List<Deadline>(), 0);
+        foreach (var deadline in plan)
         {
-            var (key, digest) = describe(planned);
-            if (!stored.Remove(key, out var row))
-                added.Add(planned);
-            else if (row.Digest != digest || row.IsWithdrawn)
-                changed.Add(planned);
+            if (!stored.Remove(deadline.Key, out var row))
+                added.Add(deadline);
+            else if (row.IsWithdrawn || row.Digest != PlanDigest.Of(deadline))
+                changed.Add(deadline);
             else
                 unchanged++;
         }

@@ -1,9 +1,17 @@
+using System.Collections.Concurrent;
+
 namespace DoubleRandom.Service.Deadlines;
 
 /// <summary>The civil time of a jurisdiction: dates are meant there, whatever the machine's zone.</summary>
-public sealed class JurisdictionZone(string timeZone)
+public sealed class JurisdictionZone
 {
-    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(timeZone);
+    private static readonly ConcurrentDictionary<string, JurisdictionZone> Known = new(StringComparer.Ordinal);
+    private readonly TimeZoneInfo _zone;
+
+    private JurisdictionZone(string timeZone) => _zone = TimeZoneInfo.FindSystemTimeZoneById(timeZone);
+
+    /// <summary>The zone of an IANA name, which the compiler found to exist.</summary>
+    public static JurisdictionZone Of(string timeZone) => Known.GetOrAdd(timeZone, static name => new(name));
 
     /// <summary>The civil day on which an instant falls.</summary>
     public DateOnly DayOf(DateTimeOffset now) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, _zone).DateTime);

@@ -7,7 +7,7 @@ namespace DoubleRandom.Service.Deadlines;
 /// <summary>Turns a plan's civil dates into the instants of the table.</summary>
 public sealed class PlannedDeadlines(Pack pack)
 {
-    private readonly JurisdictionZone _zone = new(pack.Jurisdiction.TimeZone);
+    private readonly JurisdictionZone _zone = JurisdictionZone.Of(pack.Jurisdiction.TimeZone);
     private IReadOnlyList<RungDate>? _ladder;
     private DateTimeOffset[] _instants = [];
 

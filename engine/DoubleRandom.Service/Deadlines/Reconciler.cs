@@ -54,17 +54,17 @@ public sealed class Reconciler(NpgsqlDataSource source, RunningPacks packs, Corr
         var (folder, now) = (pack.Jurisdiction.Folder, time.GetUtcNow());
         var jurisdiction = await PackVersions.LockAsync(connection, folder, cancel)
             ?? throw new InvalidOperationException($"{folder} was never adopted.");
-        var today = new JurisdictionZone(pack.Jurisdiction.TimeZone).DayOf(now);
+        var today = JurisdictionZone.Of(pack.Jurisdiction.TimeZone).DayOf(now);
         var (from, to) = (jurisdiction.FirstPublishedOn.AddMonths(-HistoryMonths), Later(today.AddMonths(HorizonMonths), jurisdiction.PlannedTo));
         var events = await EventLog.OfAsync(connection, folder, cancel);
 
         var shape = new PlannedDeadlines(pack);
-        var plan = Planner.Plan(new(pack, from, to, events, jurisdiction.FirstPublishedOn)).Deadlines.Select(shape.Of);
+        var plan = Planner.Plan(new(pack, from, to, events, jurisdiction.FirstPublishedOn)).Deadlines;
         var stored = await DeadlineTable.StoredAsync(connection, folder, from, cancel);
-        var changes = Reconciliation.Of(stored, plan, planned => (planned.Key, planned.Digest));
+        var changes = Reconciliation.Of(stored, plan);
 
-        await DeadlineTable.AddAsync(connection, changes.Added, now, cancel);
-        var moved = await DeadlineTable.ChangeAsync(connection, changes.Changed, now, cancel);
+        await DeadlineTable.AddAsync(connection, [.. changes.Added.Select(shape.Of)], now, cancel);
+        var moved = await DeadlineTable.ChangeAsync(connection, [.. changes.Changed.Select(shape.Of)], now, cancel);
         var withdrawn = await DeadlineTable.WithdrawAsync(connection, folder, changes.Withdrawn, now, cancel);
         var corrected = await corrections.WriteAsync(connection, pack, [.. moved, .. withdrawn], now, cancel);
         await DeadlineTable.PlannedToAsync(connection, folder, to, now, cancel);

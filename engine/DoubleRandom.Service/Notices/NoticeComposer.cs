@@ -117,7 +117,7 @@ public sealed class NoticeComposer(TemplateRenderer renderer, NoticeSettings set
         _ => "提醒",
     };
 
-    private static DateOnly Today(Pack pack, DateTimeOffset now) => new Deadlines.JurisdictionZone(pack.Jurisdiction.TimeZone).DayOf(now);
+    private static DateOnly Today(Pack pack, DateTimeOffset now) => Deadlines.JurisdictionZone.Of(pack.Jurisdiction.TimeZone).DayOf(now);
 
     private static string OfficeName(Pack pack, string language) => pack.Unit(pack.Jurisdiction.OfficeUnit)?.Name.In(language) ?? pack.Jurisdiction.OfficeUnit;
 

@@ -74,12 +74,10 @@ public sealed class Sweep(
 
     private List<DueRung> Rungs(Pack pack, IReadOnlyList<DueDeadline> due, DateTimeOffset now)
     {
-        var obligations = pack.Obligations.ToDictionary(obligation => obligation.Id, StringComparer.Ordinal);
-        var units = pack.Units.ToDictionary(unit => unit.Id, StringComparer.Ordinal);
         var rungs = new List<DueRung>(due.Count);
         foreach (var deadline in due)
         {
-            if (!obligations.TryGetValue(deadline.Obligation, out var obligation) || !units.TryGetValue(deadline.Unit, out var unit))
+            if (pack.Obligation(deadline.Obligation) is not { } obligation || pack.Unit(deadline.Unit) is not { } unit)
             {
                 log.LogWarning("{Jurisdiction}/{Obligation}/{Unit} is no longer in the running pack; reconciliation will withdraw it.", deadline.Jurisdiction, deadline.Obligation, deadline.Unit);
                 continue;

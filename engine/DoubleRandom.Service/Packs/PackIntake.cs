@@ -13,9 +13,9 @@ namespace DoubleRandom.Service.Packs;
 /// <summary>What became of one folder.</summary>
 /// <param name="Folder">The pack's folder.</param>
 /// <param name="Outcome"><c>adopted</c>, <c>unchanged</c> or <c>refused</c>.</param>
-/// <param name="Compiled">The pack and its diagnostics.</param>
+/// <param name="Compiled">The pack and all that was found in it.</param>
 /// <param name="Reconciled">What adopting it did to the deadlines; null unless adopted.</param>
-public sealed record IntakeOutcome(string Folder, string Outcome, CompiledPack Compiled, ReconcileReport? Reconciled);
+public sealed record IntakeOutcome(string Folder, string Outcome, PackReport Compiled, ReconcileReport? Reconciled);
 
 /// <summary>Takes pack folders in: a changed folder that validates becomes a new version and its deadlines follow in the same transaction; one that does not changes nothing.</summary>
 public sealed class PackIntake(NpgsqlDataSource source, RunningPacks packs, Reconciler reconciler, TimeProvider time, ILogger<PackIntake> log)
@@ -25,12 +25,12 @@ public sealed class PackIntake(NpgsqlDataSource source, RunningPacks packs, Reco
     {
         var outcomes = new List<IntakeOutcome>();
         foreach (var folder in library.Jurisdictions)
-            outcomes.Add(await OneAsync(library, folder, PackCompiler.Compile(library, folder), cancel));
+            outcomes.Add(await OneAsync(library, folder, PackValidation.Of(library, folder), cancel));
         await packs.RefreshAsync(cancel);
         return outcomes;
     }
 
-    private async Task<IntakeOutcome> OneAsync(PackLibrary library, string folder, CompiledPack compiled, CancellationToken cancel)
+    private async Task<IntakeOutcome> OneAsync(PackLibrary library, string folder, PackReport compiled, CancellationToken cancel)
     {
         if (!compiled.IsValid)
         {
@@ -54,7 +54,7 @@ public sealed class PackIntake(NpgsqlDataSource source, RunningPacks packs, Reco
             return null;
         }
 
-        var firstPublishedOn = known?.FirstPublishedOn ?? new JurisdictionZone(who.TimeZone).DayOf(now);
+        var firstPublishedOn = known?.FirstPublishedOn ?? JurisdictionZone.Of(who.TimeZone).DayOf(now);
         var row = new JurisdictionRow(who.Folder, who.Code, who.Name.Zh, who.Name.En, who.TimeZone, pack.ContentHash, firstPublishedOn, null, null);
         var files = pack.Layers.SelectMany(library.Of).Concat(library.Calendars);
         await PackVersions.AdoptAsync(connection, row, pack.ContentHash, files, now, cancel);
@@ -64,7 +64,7 @@ public sealed class PackIntake(NpgsqlDataSource source, RunningPacks packs, Reco
         return report;
     }
 
-    private async Task RefuseAsync(string folder, CompiledPack compiled, CancellationToken cancel)
+    private async Task RefuseAsync(string folder, PackReport compiled, CancellationToken cancel)
     {
         foreach (var diagnostic in compiled.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error))
             log.LogError("{Folder} is refused; the last good version runs on. {Place}: {Code} {Problem} → {Remedy}", folder, diagnostic.Place, diagnostic.Code, diagnostic.Problem, diagnostic.Remedy);

@@ -60,7 +60,7 @@ public sealed class DeadlineDecisions(NpgsqlDataSource source, RunningPacks pack
     {
         var events = await EventLog.OfAsync(connection, row.Jurisdiction, cancel);
         return pack.Obligation(row.Obligation) is { } obligation
-            ? Planner.Deadlines(new(pack, row.PlannedOn, row.PlannedOn, events), obligation, events).FirstOrDefault(planned => planned.Key == row.Key)
+            ? Planner.Deadlines(new(pack, row.PlannedOn, row.PlannedOn, events), obligation).FirstOrDefault(planned => planned.Key == row.Key)
             : null;
     }
 

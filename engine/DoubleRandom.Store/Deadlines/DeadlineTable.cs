@@ -38,7 +38,7 @@ public static class DeadlineTable
     {
         if (changed.Count == 0)
             return [];
-        await connection.ExecuteAsync(new CommandDefinition("create temp table planned (like deadline) on commit drop", cancellationToken: cancel));
+        await connection.ExecuteAsync(new CommandDefinition("create temp table planned (like deadline including defaults) on commit drop", cancellationToken: cancel));
         await CopyAsync(connection, "planned", changed, now, cancel);
         const string sql = """
             with before as (

@@ -135,6 +135,7 @@ create table submission (
 );
 
 create index submission_deadline on submission (jurisdiction, obligation, unit, period);
+create index submission_waiting on submission (jurisdiction, submitted_at) where state = 'submitted';
 
 create table attachment (
     id          bigint generated always as identity primary key,

@@ -59,7 +59,7 @@ public sealed record AttachedFile(string Name, byte[] Content);
 /// <summary>Submissions and their attachments.</summary>
 public static class SubmissionTable
 {
-    private const string Columns = "id, jurisdiction, obligation, unit, period, form, content::text, submitted_by, submitted_at, state, decided_by, decided_at, reason";
+    private const string Columns = "id, jurisdiction, obligation, unit, period, form, content::text, submitted_by, submitted_at, state, decided_by, decided_at, submission.reason";
 
     /// <summary>Adds a submission; the same idempotency key gives the number of the one that is there.</summary>
     public static async Task<(long Id, bool IsNew)> AddAsync(
@@ -93,6 +93,14 @@ public static class SubmissionTable
     /// <summary>One submission, locked until the transaction ends, or null.</summary>
     public static Task<SubmissionRow?> LockAsync(NpgsqlConnection connection, long id, CancellationToken cancel) =>
         connection.QuerySingleOrDefaultAsync<SubmissionRow>(new CommandDefinition($"select {Columns} from submission where id = @id for update", new { id }, cancellationToken: cancel));
+
+    /// <summary>Submissions that wait for the receiver since before an instant, oldest first.</summary>
+    public static async Task<IReadOnlyList<SubmissionRow>> WaitingAsync(NpgsqlConnection connection, string jurisdiction, DateTimeOffset before, int most, CancellationToken cancel) =>
+        [.. await connection.QueryAsync<SubmissionRow>(new CommandDefinition(
+            $"""
+            select {Columns} from submission join deadline d using (jurisdiction, obligation, unit, period)
+            where jurisdiction = @jurisdiction and submission.state = 'submitted' and submitted_at < @before and d.status = 'open' order by id limit @most
+            """, new { jurisdiction, before, most }, cancellationToken: cancel))];
 
     /// <summary>The submissions for a deadline, newest first.</summary>
     public static async Task<IReadOnlyList<SubmissionRow>> OfAsync(NpgsqlConnection connection, DeadlineKey key, CancellationToken cancel) =>

@@ -31,6 +31,10 @@ public sealed record Jurisdiction(
 /// <summary>A county's whole procedure, compiled: everything is resolved, nothing is left to look up.</summary>
 public sealed class Pack
 {
+    // Built at the first question; two threads that ask at once build the same.
+    private Dictionary<string, Unit>? _units;
+    private Dictionary<string, Obligation>? _obligations;
+
     /// <summary>Who and where.</summary>
     public required Jurisdiction Jurisdiction { get; init; }
 
@@ -89,10 +93,10 @@ public sealed class Pack
     public required IReadOnlyDictionary<string, Node> Effective { get; init; }
 
     /// <summary>The unit of that id, or null.</summary>
-    public Unit? Unit(string id) => Units.FirstOrDefault(unit => string.Equals(unit.Id, id, StringComparison.Ordinal));
+    public Unit? Unit(string id) => (_units ??= Units.ToDictionary(unit => unit.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
 
     /// <summary>The obligation of that id, or null.</summary>
-    public Obligation? Obligation(string id) => Obligations.FirstOrDefault(obligation => string.Equals(obligation.Id, id, StringComparison.Ordinal));
+    public Obligation? Obligation(string id) => (_obligations ??= Obligations.ToDictionary(obligation => obligation.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
 
     /// <summary>The template of that name in a language, from the highest layer that has it; null when none has.</summary>
     public NoticeTemplate? Template(string name, string language) => Templates.FirstOrDefault(

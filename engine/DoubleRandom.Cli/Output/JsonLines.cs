@@ -1,0 +1,56 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using DoubleRandom.Core;
+
+namespace DoubleRandom.Cli.Output;
+
+/// <summary>Writes one JSON object per line; Chinese stands as it is.</summary>
+internal sealed class JsonLines(TextWriter output)
+{
+    private readonly ArrayBufferWriter<byte> _buffer = new(1024);
+    private readonly Utf8JsonWriter _json = new(Stream.Null, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private char[] _line = new char[1024];
+
+    /// <summary>Writes one object; <paramref name="members"/> writes what is inside.</summary>
+    public void Write(Action<Utf8JsonWriter> members)
+    {
+        _buffer.ResetWrittenCount();
+        _json.Reset(_buffer);
+        _json.WriteStartObject();
+        members(_json);
+        _json.WriteEndObject();
+        _json.Flush();
+        if (_line.Length < _buffer.WrittenCount)
+            _line = new char[_buffer.WrittenCount * 2];
+        output.Write(_line, 0, Encoding.UTF8.GetChars(_buffer.WrittenSpan, _line));
+        output.Write('\n');
+    }
+}
+
+/// <summary>How values of the engine look in JSON.</summary>
+internal static class JsonValues
+{
+    public static void Day(this Utf8JsonWriter json, string key, DateOnly? on)
+    {
+        if (on is { } day)
+            json.WriteString(key, day.Iso());
+        else
+            json.WriteNull(key);
+    }
+
+    public static void Text(this Utf8JsonWriter json, string key, Bilingual? text)
+    {
+        if (text is null)
+        {
+            json.WriteNull(key);
+            return;
+        }
+
+        json.WriteStartObject(key);
+        json.WriteString("zh", text.Zh);
+        json.WriteString("en", text.En);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,30 @@
+namespace DoubleRandom.Cli.Tests;
+
+/// <summary>A copy of the repository's packs that a test may spoil.</summary>
+internal sealed class PackCopy : IDisposable
+{
+    public PackCopy()
+    {
+        foreach (var room in new[] { "workflows", "rules" })
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, room), "*", SearchOption.AllDirectories))
+            {
+                var target = Path.Combine(Root, Path.GetRelativePath(Repository.Root, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.Copy(file, target);
+            }
+    }
+
+    public string Root { get; } = Directory.CreateTempSubdirectory("packs-").FullName;
+
+    public string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
+
+    /// <summary>Replaces text in a file; fails when it is not there, so that no test passes by accident.</summary>
+    public void Edit(string file, string old, string @new)
+    {
+        var text = File.ReadAllText(PathOf(file));
+        Assert.Contains(old, text, StringComparison.Ordinal);
+        File.WriteAllText(PathOf(file), text.Replace(old, @new, StringComparison.Ordinal));
+    }
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+
+namespace DoubleRandom.Cli.Tests;
+
+/// <summary>The built program as a process: what only a process can show.</summary>
+public class ProgramTests
+{
+    [Fact]
+    public async Task Program_WritesUtf8_WhateverTheLocale()
+    {
+        var (status, output, error) = await Run("", "plan", "pengyang", "--from", "2024-05-15", "--to", "2024-05-15", "--format", "json");
+        Assert.Equal(0, status);
+        Assert.Contains("县发展改革局", output, StringComparison.Ordinal);
+        Assert.Empty(error);
+    }
+
+    [Fact]
+    public async Task Program_ExitsWithUsage_WhenTheVerbIsUnknown()
+    {
+        var (status, output, error) = await Run("", "pln");
+        Assert.Equal(2, status);
+        Assert.Empty(output);
+        Assert.Contains("plan", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Workday_AnswersAHundredThousandLinesASecond_WhenStreamed()
+    {
+        const int lines = 300_000;
+        var input = string.Concat(Enumerable.Range(0, lines).Select(i => $"2024-09-27 {i % 2000}\n"));
+        var watch = Stopwatch.StartNew();
+        var (status, output, _) = await Run(input, "workday", "add", "-");
+        Assert.Equal(0, status);
+        Assert.Equal(lines, output.AsSpan().Count('\n'));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(3), $"{lines} lines took {watch.Elapsed}.");
+    }
+
+    private static async Task<(int Status, string Output, string Error)> Run(string input, params string[] words)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "doublerandom.dll"), .. words])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+            StandardErrorEncoding = System.Text.Encoding.UTF8,
+            WorkingDirectory = Repository.Root,
+        };
+        start.Environment["LC_ALL"] = "C";
+        using var program = Process.Start(start)!;
+        var (output, error) = (program.StandardOutput.ReadToEndAsync(), program.StandardError.ReadToEndAsync());
+        await program.StandardInput.WriteAsync(input);
+        program.StandardInput.Close();
+        await program.WaitForExitAsync();
+        return (program.ExitCode, await output, await error);
+    }
+}
