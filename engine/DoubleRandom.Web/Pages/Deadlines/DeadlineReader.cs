@@ -26,7 +26,7 @@ internal sealed class DeadlineReader(NpgsqlDataSource source, RunningPacks packs
         if (packs.Of(key.Jurisdiction) is not { } pack || await DeadlineQueries.GetAsync(connection, key, cancel) is not { } row)
             return null;
         var (obligation, unit, now) = (pack.Obligation(key.Obligation), pack.Unit(key.Unit), time.GetUtcNow());
-        var today = new JurisdictionZone(pack.Jurisdiction.TimeZone).DayOf(now);
+        var today = JurisdictionZone.Of(pack.Jurisdiction.TimeZone).DayOf(now);
         var planned = await PlannedAsync(connection, pack, obligation, row, cancel);
         var lines = planned is null ? [] : Explanation.Of(planned, pack);
         var notices = await Inbox.OfDeadlineAsync(connection, key, cancel);
@@ -46,7 +46,7 @@ internal sealed class DeadlineReader(NpgsqlDataSource source, RunningPacks packs
         if (obligation is null)
             return null;
         var events = await EventLog.OfAsync(connection, row.Jurisdiction, cancel);
-        return Planner.Deadlines(new(pack, row.PlannedOn, row.PlannedOn, events), obligation, events).FirstOrDefault(planned => planned.Key == row.Key);
+        return Planner.Deadlines(new(pack, row.PlannedOn, row.PlannedOn, events), obligation).FirstOrDefault(planned => planned.Key == row.Key);
     }
 
     private static Bilingual? Receiver(Pack pack, Obligation? obligation) => obligation?.To switch

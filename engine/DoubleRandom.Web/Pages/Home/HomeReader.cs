@@ -36,7 +36,7 @@ internal sealed class HomeReader(NpgsqlDataSource source, RunningPacks packs, Ti
     private async Task<HomeView> ReadAsync(NpgsqlConnection connection, HomeChoice choice, CancellationToken cancel)
     {
         var pack = choice.Jurisdiction is { } folder ? packs.Of(folder) : packs.All.Values.FirstOrDefault();
-        var (zone, now) = (new JurisdictionZone(pack?.Jurisdiction.TimeZone ?? UsualZone), time.GetUtcNow());
+        var (zone, now) = (JurisdictionZone.Of(pack?.Jurisdiction.TimeZone ?? UsualZone), time.GetUtcNow());
         var today = zone.DayOf(now);
         var filter = new OutlookFilter(choice.Jurisdiction, choice.Unit, now, today, zone.At(new(today.Year, today.Month, 1), TimeOnly.MinValue));
         var tally = await Outlook.TallyAsync(connection, filter, cancel);

@@ -35,7 +35,7 @@ internal sealed class PackReader(NpgsqlDataSource source, RunningPacks packs, Ti
         },
         cancel);
 
-    private DateOnly Today(Pack pack) => new JurisdictionZone(pack.Jurisdiction.TimeZone).DayOf(time.GetUtcNow());
+    private DateOnly Today(Pack pack) => JurisdictionZone.Of(pack.Jurisdiction.TimeZone).DayOf(time.GetUtcNow());
 
     private static RefusedPack Refused(PackRejectionRow row) =>
         new(row.Jurisdiction, row.SeenAt, JsonSerializer.Deserialize<Diagnostic[]>(row.Diagnostics, JsonSerializerOptions.Web) ?? []);
