@@ -38,6 +38,8 @@ public static class PageRoutes
     {
         app.UsePageFailures();
         app.UseStaticFiles(Files());
+        // Files come before routes: a file is not mistaken for a page that does not exist.
+        app.UseRouting();
         var pages = app.MapGroup("").AddEndpointFilter<RouteGroupBuilder, PageGate>().ExcludeFromDescription();
         MapHome(pages);
         pages.MapDeadlines();

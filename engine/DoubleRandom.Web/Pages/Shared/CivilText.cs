@@ -25,4 +25,7 @@ internal static class CivilText
     /// <summary>A moment in a zone, to the minute: <c>2026-03-31 09:00</c>.</summary>
     public static string Minute(DateTimeOffset at, string zone) =>
         TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(zone)).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>The moment at which a day closes: the end of the day is its 24:00, not the next day's 00:00.</summary>
+    public static string Closing(DateOnly dueOn, DateTimeOffset dueAt, string zone) => Minute(dueAt, zone)[11..] is "00:00" ? $"{dueOn.Iso()} 24:00" : Minute(dueAt, zone);
 }

@@ -29,7 +29,7 @@ internal static class DeadlineWords
     public static readonly Bilingual LegendStart = new("起算事件", "event");
     public static readonly Bilingual LegendCounted = new("计入", "counted");
     public static readonly Bilingual LegendSkipped = new("不计", "not counted");
-    public static readonly Bilingual LegendMakeUp = new("调休上班（计入）", "make-up workday (counted)");
+    public static readonly Bilingual LegendMakeUp = new("调休上班", "make-up workday");
     public static readonly Bilingual LegendDue = new("到期日", "due day");
     public static readonly Bilingual Ladder = new("提醒与督办阶梯", "Reminders and escalation");
     public static readonly Bilingual LadderEmpty = new("没有提醒或督办。", "No reminders and no escalation.");

@@ -37,6 +37,7 @@ internal static class Words
         "waived" => new("已免除", "waived"),
         "withdrawn" => new("已撤销", "withdrawn"),
         "history" => new("历史", "history"),
+        "handed-in" => new("已报送", "handed in"),
         "submitted" => new("待接收", "waiting for acceptance"),
         "accepted" => new("已接收", "accepted"),
         "returned" => new("已退回", "sent back"),
