@@ -71,8 +71,44 @@ public class DeadlinePageTests(PagesFixture pages)
         await visit.SendAsync("button[value=hand-in]");
         Assert.Contains("报送成功", await visit.TextAsync(".alert-success"), StringComparison.Ordinal);
         Assert.Contains("附件.txt", await visit.TextAsync(".submission"), StringComparison.Ordinal);
-        var row = await pages.Postgres.Source.ReadAsync(connection => DeadlineQueries.GetAsync(connection, key, default), default);
-        Assert.Equal("met", row!.Status);
+        using var client = new HttpClient();
+        using var file = await client.GetAsync(pages.Root + await visit.Page.Locator(".submission a[download]").GetAttributeAsync("href"));
+        Assert.Equal("证据", await file.Content.ReadAsStringAsync());
+        Assert.Equal("attachment", file.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Equal("met", await StatusAsync(key));
+    }
+
+    [Fact]
+    public async Task Submission_GoesBackAndForth_WhenTheReceiverDecides()
+    {
+        var key = new DeadlineKey("140827-yuanqu", "rectification", "agriculture", "Z-1@rectification.ordered@2026-03-25");
+        await using var visit = await pages.VisitAsync($"/deadlines/140827-yuanqu/rectification/agriculture/{Uri.EscapeDataString(key.Period)}");
+        await HandInAsync(visit);
+        await visit.Page.FillAsync(".decide [name=by]", "办公室赵某");
+        await visit.SendAsync("button[value=send-back]");
+        Assert.Contains("写明理由", await visit.TextAsync(".decide .fault"), StringComparison.Ordinal);
+        await visit.Page.FillAsync(".decide [name=reason]", "缺少整改照片");
+        await visit.SendAsync("button[value=send-back]");
+        Assert.Contains("缺少整改照片", await visit.TextAsync(".submission"), StringComparison.Ordinal);
+        Assert.Equal("open", await StatusAsync(key));
+        await HandInAsync(visit);
+        await visit.Page.Locator(".decide [name=by]").First.FillAsync("办公室赵某");
+        await visit.SendAsync("button[value=accept]");
+        Assert.Contains("已接收", await visit.TextAsync(".alert-success"), StringComparison.Ordinal);
+        Assert.Equal("met", await StatusAsync(key));
+    }
+
+    [Fact]
+    public async Task Extend_MovesTheDay_WhenAReasonIsGiven()
+    {
+        await using var visit = await pages.VisitAsync("/deadlines/640221-pingluo/monthly-update/health/2026-06");
+        await visit.Page.Locator("summary").First.ClickAsync();
+        await visit.Page.FillAsync("#extend-to", "2026-07-10");
+        await visit.Page.FillAsync("#extend-by", "李某");
+        await visit.Page.FillAsync("#extend-reason", "系统升级");
+        await visit.SendAsync("button[value=extend]");
+        Assert.Contains("2026-07-10（周五） 24:00", await visit.TextAsync(".facts-due"), StringComparison.Ordinal);
+        Assert.Contains("2026-06-30 → 2026-07-10", await visit.TextAsync(".facts"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,4 +125,19 @@ public class DeadlinePageTests(PagesFixture pages)
         Assert.Equal("李某", await visit.Page.InputValueAsync("#waive-by"));
         Assert.Contains("写明理由", await visit.TextAsync("#decisions ~ details .fault"), StringComparison.Ordinal);
     }
+
+    private static async Task HandInAsync(Visit visit)
+    {
+        foreach (var box in await visit.Page.Locator(".hand-in textarea, .hand-in input[type=text], .hand-in input:not([type])").AllAsync())
+            await box.FillAsync("1");
+        foreach (var day in await visit.Page.Locator(".hand-in input[type=date]").AllAsync())
+            await day.FillAsync("2026-04-01");
+        if (await visit.Page.Locator("#files").CountAsync() > 0)
+            await visit.Page.SetInputFilesAsync("#files", new Microsoft.Playwright.FilePayload { Name = "a.txt", MimeType = "text/plain", Buffer = "a"u8.ToArray() });
+        await visit.SendAsync("button[value=hand-in]");
+        Assert.Contains("报送成功", await visit.TextAsync(".alert-success"), StringComparison.Ordinal);
+    }
+
+    private async Task<string> StatusAsync(DeadlineKey key) =>
+        (await pages.Postgres.Source.ReadAsync(connection => DeadlineQueries.GetAsync(connection, key, default), default))!.Status;
 }

@@ -36,8 +36,8 @@ public sealed class PagesFixture : IAsyncLifetime
         await _postgres.InitializeAsync();
         _app = Build();
         await Service<PackIntake>().TakeInAsync(PackFolder.Read(Repository.Root), default);
-        var produced = new PlanEvent("result.produced", new(2026, 3, 10), "R-1", "agriculture");
-        Assert.Empty((await Service<EventRecorder>().RecordAsync("445200-jieyang", produced, "test", default)).Refusals);
+        await HappenAsync("445200-jieyang", new("result.produced", new(2026, 3, 10), "R-1", "agriculture"));
+        await HappenAsync("140827-yuanqu", new("rectification.ordered", new(2026, 3, 25), "Z-1", "agriculture"));
         foreach (var day in Enumerable.Range(0, 14))
         {
             Clock.Now = new DateTimeOffset(2026, 3, 20, 2, 0, 0, TimeSpan.Zero).AddDays(day);
@@ -68,6 +68,9 @@ public sealed class PagesFixture : IAsyncLifetime
         await visit.GoAsync(path);
         return visit;
     }
+
+    private async Task HappenAsync(string folder, PlanEvent happened) =>
+        Assert.Empty((await Service<EventRecorder>().RecordAsync(folder, happened, "test", default)).Refusals);
 
     private WebApplication Build()
     {

@@ -12,7 +12,7 @@ namespace DoubleRandom.Web.Pages.Safety;
 internal static class PageFailures
 {
     /// <summary>Paths that programs use; their failures are not pages.</summary>
-    public static readonly string[] Programs = ["/api", "/openapi", "/health", "/metrics", "/feeds"];
+    public static readonly string[] Programs = ["/api", "/feeds", "/schemas", "/openapi", "/health", "/metrics", "/problems"];
 
     public static bool IsPage(HttpContext http) => !Array.Exists(Programs, path => http.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
 
