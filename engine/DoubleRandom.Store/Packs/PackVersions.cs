@@ -38,7 +38,7 @@ public static class PackVersions
         [.. await connection.QueryAsync<JurisdictionRow>(new CommandDefinition("select * from jurisdiction order by folder", cancellationToken: cancel))];
 
     /// <summary>Which version of each jurisdiction runs, by folder.</summary>
-    public static async Task<IReadOnlyDictionary<string, string>> RunningAsync(NpgsqlConnection connection, CancellationToken cancel) =>
+    public static async Task<IReadOnlyDictionary<string, string>> RunningHashesAsync(NpgsqlConnection connection, CancellationToken cancel) =>
         (await connection.QueryAsync<(string Folder, string Hash)>(new CommandDefinition("select folder, running_version from jurisdiction where running_version is not null", cancellationToken: cancel)))
         .ToDictionary(row => row.Folder, row => row.Hash, StringComparer.Ordinal);
 
@@ -88,6 +88,14 @@ public static class PackVersions
     /// <summary>The refusals that stand.</summary>
     public static async Task<IReadOnlyList<PackRejectionRow>> RejectionsAsync(NpgsqlConnection connection, CancellationToken cancel) =>
         [.. await connection.QueryAsync<PackRejectionRow>(new CommandDefinition("select jurisdiction, hash, seen_at, diagnostics::text from pack_rejection order by jurisdiction", cancellationToken: cancel))];
+
+    /// <summary>The versions that run, by jurisdiction; at most a thousand.</summary>
+    public static async Task<IReadOnlyList<PackVersionRow>> RunningAsync(NpgsqlConnection connection, CancellationToken cancel) =>
+        [.. await connection.QueryAsync<PackVersionRow>(new CommandDefinition(
+            """
+            select v.jurisdiction, v.hash, v.number, v.adopted_at
+            from jurisdiction j join pack_version v on v.jurisdiction = j.folder and v.hash = j.running_version order by v.jurisdiction limit 1000
+            """, cancellationToken: cancel))];
 
     /// <summary>The versions of a jurisdiction, newest first.</summary>
     public static async Task<IReadOnlyList<PackVersionRow>> OfAsync(NpgsqlConnection connection, string jurisdiction, CancellationToken cancel) =>

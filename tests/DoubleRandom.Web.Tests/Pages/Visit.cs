@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace DoubleRandom.Web.Tests.Pages;
+
+/// <summary>One tab of a real browser, which remembers what it asked for and what it complained of.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly string _root;
+
+    public Visit(IPage page, string root)
+    {
+        (Page, _root) = (page, root);
+        page.Request += (_, request) => Requests.Add(request.Url);
+        page.Console += (_, message) => Note(message.Type is "error" or "warning", message.Text);
+        page.PageError += (_, error) => Note(true, error);
+    }
+
+    public IPage Page { get; }
+
+    public ConcurrentBag<string> Requests { get; } = [];
+
+    public ConcurrentBag<string> Complaints { get; } = [];
+
+    public int Status { get; private set; }
+
+    public async Task GoAsync(string path) => Status = (await Page.GotoAsync(_root + path))!.Status;
+
+    public Task<string> TextAsync(string selector) => Page.Locator(selector).First.InnerTextAsync();
+
+    /// <summary>Presses a button that sends a form, and waits for the page that answers.</summary>
+    public async Task SendAsync(string button)
+    {
+        var answer = await Page.RunAndWaitForResponseAsync(() => Page.Locator(button).ClickAsync(), response => response.Request.IsNavigationRequest && response.Status != 303);
+        await Page.WaitForLoadStateAsync();
+        Status = answer.Status;
+    }
+
+    public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
+
+    private void Note(bool isComplaint, string text)
+    {
+        if (isComplaint)
+            Complaints.Add(text);
+    }
+}
