@@ -8,6 +8,7 @@ using DoubleRandom.Service.Clocks;
 using DoubleRandom.Service.Demo;
 using DoubleRandom.Service.Notices;
 using DoubleRandom.Store;
+using DoubleRandom.Web.Api;
 using DoubleRandom.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -40,10 +41,12 @@ public static class Server
         var engine = new EngineOptions(
             database, options.PacksRoot, clock, new NoticeSettings(options.BaseUrl, isVirtual), ChannelsOf(builder.Configuration, isVirtual),
             SweepOf(options), isVirtual ? DemoBeat : Beat);
-        builder.Services.AddPages().AddEngine(engine).AddEngineSchedule(engine);
+        builder.Services.AddEngine(engine).AddEngineSchedule(engine);
+        builder.Services.AddApi().AddPages();
         if (isVirtual)
             builder.Services.AddHostedService<SampleUnits>().AddHostedService<DemoDiary>();
         var app = builder.Build();
+        app.MapApi();
         app.MapPages();
         return new(app, database);
     }

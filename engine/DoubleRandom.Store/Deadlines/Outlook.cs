@@ -35,7 +35,7 @@ public sealed record DayLoad(DateOnly DueOn, int Count);
 /// <param name="Open">Open and due within a year, late ones included.</param>
 /// <param name="Met">Met in time within the last year.</param>
 /// <param name="MetLate">Met late within the last year.</param>
-public sealed record Standing(string Jurisdiction, string Unit, int Overdue, int Soon, int Open, int Met, int MetLate);
+public sealed record UnitStanding(string Jurisdiction, string Unit, int Overdue, int Soon, int Open, int Met, int MetLate);
 
 /// <summary>The next open due day of an obligation, and how many units owe on it.</summary>
 public sealed record NextDue(string Obligation, DateOnly DueOn, int Units);
@@ -72,8 +72,8 @@ public static class Outlook
             filter, cancellationToken: cancel))];
 
     /// <summary>How the jurisdictions stand, or the units of the one that is asked for; the latest first.</summary>
-    public static async Task<IReadOnlyList<Standing>> StandingAsync(NpgsqlConnection connection, OutlookFilter filter, int most, CancellationToken cancel) =>
-        [.. await connection.QueryAsync<Standing>(new CommandDefinition(
+    public static async Task<IReadOnlyList<UnitStanding>> StandingAsync(NpgsqlConnection connection, OutlookFilter filter, int most, CancellationToken cancel) =>
+        [.. await connection.QueryAsync<UnitStanding>(new CommandDefinition(
             $"""
             select jurisdiction, case when @Jurisdiction::text is null then '' else unit end as unit,
                    count(*) filter (where {Late})::int as overdue,

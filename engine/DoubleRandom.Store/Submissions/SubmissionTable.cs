@@ -53,8 +53,8 @@ public sealed record SubmissionRow
 /// <summary>A file that came with a submission.</summary>
 public sealed record AttachmentRow(long Id, long Submission, string Name, string MediaType, string Sha256, long Bytes);
 
-/// <summary>A file as it was handed in.</summary>
-public sealed record AttachedFile(string Name, byte[] Content);
+/// <summary>A file as it is handed out again.</summary>
+public sealed record AttachmentContent(string Name, string MediaType, string Sha256, byte[] Content);
 
 /// <summary>Submissions and their attachments.</summary>
 public static class SubmissionTable
@@ -94,6 +94,15 @@ public static class SubmissionTable
     public static Task<SubmissionRow?> LockAsync(NpgsqlConnection connection, long id, CancellationToken cancel) =>
         connection.QuerySingleOrDefaultAsync<SubmissionRow>(new CommandDefinition($"select {Columns} from submission where id = @id for update", new { id }, cancellationToken: cancel));
 
+    /// <summary>One submission, or null.</summary>
+    public static Task<SubmissionRow?> GetAsync(NpgsqlConnection connection, long id, CancellationToken cancel) =>
+        connection.QuerySingleOrDefaultAsync<SubmissionRow>(new CommandDefinition($"select {Columns} from submission where id = @id", new { id }, cancellationToken: cancel));
+
+    /// <summary>A file of a submission with its content, or null.</summary>
+    public static Task<AttachmentContent?> ContentAsync(NpgsqlConnection connection, long submission, long id, CancellationToken cancel) =>
+        connection.QuerySingleOrDefaultAsync<AttachmentContent>(new CommandDefinition(
+            "select name, media_type, sha256, content from attachment where id = @id and submission = @submission", new { submission, id }, cancellationToken: cancel));
+
     /// <summary>Submissions that wait for the receiver since before an instant, oldest first.</summary>
     public static async Task<IReadOnlyList<SubmissionRow>> WaitingAsync(NpgsqlConnection connection, string jurisdiction, DateTimeOffset before, int most, CancellationToken cancel) =>
         [.. await connection.QueryAsync<SubmissionRow>(new CommandDefinition(
@@ -119,10 +128,6 @@ public static class SubmissionTable
             select a.id, a.submission, a.name, a.media_type, a.sha256, length(a.content)::bigint as bytes from attachment a join submission s on s.id = a.submission
             where (s.jurisdiction, s.obligation, s.unit, s.period) = (@Jurisdiction, @Obligation, @Unit, @Period) order by a.id limit 1000
             """, key, cancellationToken: cancel))];
-
-    /// <summary>The name and content of a file, or null when there is none of that number.</summary>
-    public static Task<AttachedFile?> FileAsync(NpgsqlConnection connection, long id, CancellationToken cancel) =>
-        connection.QuerySingleOrDefaultAsync<AttachedFile>(new CommandDefinition("select name, content from attachment where id = @id", new { id }, cancellationToken: cancel));
 
     /// <summary>Accepts a submission or sends it back.</summary>
     public static Task DecideAsync(NpgsqlConnection connection, long id, string state, string by, string? reason, DateTimeOffset now, CancellationToken cancel) =>

@@ -50,7 +50,7 @@ public class SafetyTests(PagesFixture pages)
         using var get = new HttpRequestMessage(HttpMethod.Get, pages.Root + "/");
         get.Headers.Host = "county.example";
         using var answer = await client.SendAsync(get);
-        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.MisdirectedRequest, answer.StatusCode);
     }
 
     [Fact]

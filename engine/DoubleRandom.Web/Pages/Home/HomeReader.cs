@@ -62,7 +62,7 @@ internal sealed class HomeReader(NpgsqlDataSource source, RunningPacks packs, Ti
         return [.. Enumerable.Range(0, 31).Select(today.AddDays).Select(on => (Describe(pack, on), byDay.GetValueOrDefault(on)))];
     }
 
-    private StandingLine Line(Standing counts)
+    private StandingLine Line(UnitStanding counts)
     {
         var pack = packs.Of(counts.Jurisdiction);
         return counts.Unit.Length == 0

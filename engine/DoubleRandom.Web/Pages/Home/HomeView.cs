@@ -38,7 +38,7 @@ public sealed record DueGroup(Bilingual Jurisdiction, Bilingual Obligation, Date
 public sealed record DueWeek(DateOnly From, DateOnly To, IReadOnlyList<DueGroup> Groups);
 
 /// <summary>One line of the table of jurisdictions or units.</summary>
-public sealed record StandingLine(Bilingual Name, string Address, Standing Counts);
+public sealed record StandingLine(Bilingual Name, string Address, UnitStanding Counts);
 
 /// <summary>Something that needs attention, and where to go.</summary>
 public sealed record HomeWarning(string Severity, Bilingual Text, string? Address, Bilingual? Link);
