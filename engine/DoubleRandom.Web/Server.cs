@@ -41,7 +41,8 @@ public static class Server
         var engine = new EngineOptions(
             database, options.PacksRoot, clock, new NoticeSettings(options.BaseUrl, isVirtual), ChannelsOf(builder.Configuration, isVirtual),
             SweepOf(options), isVirtual ? DemoBeat : Beat);
-        builder.Services.AddPages().AddApi().AddEngine(engine).AddEngineSchedule(engine);
+        builder.Services.AddEngine(engine).AddEngineSchedule(engine);
+        builder.Services.AddApi().AddPages();
         if (isVirtual)
             builder.Services.AddHostedService<SampleUnits>().AddHostedService<DemoDiary>();
         var app = builder.Build();

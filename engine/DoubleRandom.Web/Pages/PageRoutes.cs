@@ -38,17 +38,12 @@ public static class PageRoutes
     {
         app.UsePageFailures();
         app.UseStaticFiles(Files());
-        // Files come before routes: a file is not mistaken for a page that does not exist.
-        app.UseRouting();
         var pages = app.MapGroup("").AddEndpointFilter<RouteGroupBuilder, PageGate>().ExcludeFromDescription();
         MapHome(pages);
         pages.MapDeadlines();
         pages.MapNotices();
         pages.MapPacks();
         pages.MapAudit();
-        pages.MapFallback("{**path}", (HttpContext http, FrameReader frames) => PageFailures.IsPage(http)
-            ? PageResults.Page<TroublePage>(frames.Of(http), TroubleView.Missing.Title, TroubleView.Missing, TroubleView.Missing.Status)
-            : Results.Problem(statusCode: StatusCodes.Status404NotFound));
     }
 
     private static void MapHome(RouteGroupBuilder pages)

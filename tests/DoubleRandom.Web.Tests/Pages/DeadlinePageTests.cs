@@ -61,15 +61,9 @@ public class DeadlinePageTests(PagesFixture pages)
     [InlineData(false)]
     public async Task HandIn_MeetsTheDeadline_WhenTheFormIsGood(bool script)
     {
-        var unit = script ? "police" : "education";
-        var key = new DeadlineKey("640221-pingluo", "monthly-update", unit, "2026-04");
-        await using var visit = await pages.VisitAsync($"/deadlines/640221-pingluo/monthly-update/{unit}/2026-04", script);
-        foreach (var box in await visit.Page.Locator(".hand-in textarea").AllAsync())
-            await box.FillAsync("本月联合抽查 3 次");
-        await visit.Page.SetInputFilesAsync("#files", new Microsoft.Playwright.FilePayload { Name = "附件.txt", MimeType = "text/plain", Buffer = "证据"u8.ToArray() });
-        await visit.Page.FillAsync("#by", "王某");
-        await visit.SendAsync("button[value=hand-in]");
-        Assert.Contains("报送成功", await visit.TextAsync(".alert-success"), StringComparison.Ordinal);
+        var key = new DeadlineKey("140827-yuanqu", "annual-summary", script ? "agriculture" : "transport", "2026");
+        await using var visit = await pages.VisitAsync($"/deadlines/140827-yuanqu/annual-summary/{key.Unit}/2026", script);
+        await HandInAsync(visit);
         Assert.Contains("附件.txt", await visit.TextAsync(".submission"), StringComparison.Ordinal);
         using var client = new HttpClient();
         using var file = await client.GetAsync(pages.Root + await visit.Page.Locator(".submission a[download]").GetAttributeAsync("href"));
@@ -133,7 +127,7 @@ public class DeadlinePageTests(PagesFixture pages)
         foreach (var day in await visit.Page.Locator(".hand-in input[type=date]").AllAsync())
             await day.FillAsync("2026-04-01");
         if (await visit.Page.Locator("#files").CountAsync() > 0)
-            await visit.Page.SetInputFilesAsync("#files", new Microsoft.Playwright.FilePayload { Name = "a.txt", MimeType = "text/plain", Buffer = "a"u8.ToArray() });
+            await visit.Page.SetInputFilesAsync("#files", new Microsoft.Playwright.FilePayload { Name = "附件.txt", MimeType = "text/plain", Buffer = "证据"u8.ToArray() });
         await visit.SendAsync("button[value=hand-in]");
         Assert.Contains("报送成功", await visit.TextAsync(".alert-success"), StringComparison.Ordinal);
     }

@@ -5,18 +5,12 @@ public class HomePageTests(PagesFixture pages)
 {
     // Pingluo five(3): 22 members report at every month's end; five(1): one working meeting a quarter; five(3): one bulletin a month.
     // On 2 April the 22 reports of March and the meeting of the first quarter are late, the bulletin of 10 April and the 22 reports of April are to come.
-    [Theory]
-    [InlineData("#overdue", "23")]
-    [InlineData("#due-today", "0")]
-    [InlineData("#coming >> nth=0", "0")]
-    [InlineData("#coming >> nth=1", "23")]
-    [InlineData("#standing", "0")]
-    public async Task Tiles_Count_WhenDutiesAreLateAndToCome(string tile, string number)
+    [Fact]
+    public async Task Tiles_Count_WhenDutiesAreLateAndToCome()
     {
         await using var visit = await pages.VisitAsync("/?jurisdiction=640221-pingluo");
-        var parts = tile.Split(" >> nth=");
-        var tiles = visit.Page.Locator($".tile a[href='{parts[0]}'] b");
-        Assert.Equal(number, await tiles.Nth(parts.Length > 1 ? int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture) : 0).InnerTextAsync());
+        // Overdue, today, seven days, thirty days, met this month.
+        Assert.Equal(["23", "0", "0", "23", "0"], await visit.Page.Locator(".tile b").AllInnerTextsAsync());
     }
 
     [Fact]
@@ -66,10 +60,11 @@ public class HomePageTests(PagesFixture pages)
     [Fact]
     public async Task Banner_SaysSo_WhenTheClockIsSimulated()
     {
-        foreach (var path in new[] { "/", "/notices", "/packs", "/packs/640221-pingluo", "/audit/640221-pingluo", "/nowhere" })
+        using var client = new HttpClient();
+        foreach (var path in new[] { "/", "/notices", "/notices/1", "/packs", "/packs/640221-pingluo", "/audit/640221-pingluo", "/nowhere" })
         {
-            await using var visit = await pages.VisitAsync(path);
-            Assert.Contains("2026-04-02 10:00", await visit.TextAsync(".virtual"), StringComparison.Ordinal);
+            using var answer = await client.GetAsync(pages.Root + path);
+            Assert.Contains("虚拟时钟</strong> 现在是 2026-04-02 10:00", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
     }
 }

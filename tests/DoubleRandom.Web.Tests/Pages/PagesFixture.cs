@@ -4,6 +4,7 @@ using DoubleRandom.Service.Events;
 using DoubleRandom.Service.Notices;
 using DoubleRandom.Service.Packs;
 using DoubleRandom.Tests.Shared;
+using DoubleRandom.Web.Api;
 using DoubleRandom.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -77,10 +78,11 @@ public sealed class PagesFixture : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
-        builder.Services.AddPages().AddEngine(new EngineOptions(
+        builder.Services.AddApi().AddPages().AddEngine(new EngineOptions(
             _postgres.Database, Repository.Root, Clock, new NoticeSettings("http://127.0.0.1", IsVirtual: true), new ChannelSet(new Dictionary<string, Service.Channels.IChannel>(StringComparer.Ordinal)),
             SweepOptions.Usual, TimeSpan.FromSeconds(1)));
         var app = builder.Build();
+        app.MapApi();
         app.MapPages();
         return app;
     }

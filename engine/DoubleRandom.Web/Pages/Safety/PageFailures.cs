@@ -1,3 +1,4 @@
+using DoubleRandom.Web.Api;
 using DoubleRandom.Web.Pages.Frames;
 using DoubleRandom.Web.Pages.Shared;
 using Microsoft.AspNetCore.Builder;
@@ -8,20 +9,20 @@ using Npgsql;
 
 namespace DoubleRandom.Web.Pages.Safety;
 
-/// <summary>What a reader sees when a page cannot be made: in both languages, with what to do. Programs under <c>/api</c> have their own answer.</summary>
+/// <summary>What a reader sees when a page cannot be made: in both languages, with what to do. Programs have their own answer.</summary>
 internal static class PageFailures
 {
-    /// <summary>Paths that programs use; their failures are not pages.</summary>
-    public static readonly string[] Programs = ["/api", "/feeds", "/schemas", "/openapi", "/health", "/metrics", "/problems"];
+    public static void UsePageFailures(this IApplicationBuilder app) => app.UseWhen(
+        http => !ApiPaths.Include(http.Request.Path),
+        pages =>
+        {
+            pages.UseExceptionHandler(handler => handler.Run(http => ShowAsync(http, Of(http.Features.Get<IExceptionHandlerFeature>()?.Error))));
+            // An address that nobody maps, or a method that it does not take: an answer without content.
+            pages.UseStatusCodePages(context => ShowAsync(context.HttpContext, context.HttpContext.Response.StatusCode is 400 ? TroubleView.Unreadable : TroubleView.Missing));
+        });
 
-    public static bool IsPage(HttpContext http) => !Array.Exists(Programs, path => http.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
-
-    public static void UsePageFailures(this IApplicationBuilder app) =>
-        app.UseWhen(IsPage, pages => pages.UseExceptionHandler(handler => handler.Run(ShowAsync)));
-
-    private static Task ShowAsync(HttpContext http)
+    private static Task ShowAsync(HttpContext http, TroubleView view)
     {
-        var view = Of(http.Features.Get<IExceptionHandlerFeature>()?.Error);
         SecurityHeaders.Write(http.Response);
         return PageResults.Page<TroublePage>(http.RequestServices.GetRequiredService<FrameReader>().Of(http), view.Title, view, view.Status).ExecuteAsync(http);
     }

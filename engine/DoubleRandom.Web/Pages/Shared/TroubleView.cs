@@ -12,10 +12,6 @@ public sealed record TroubleView(int Status, Bilingual Title, Bilingual Remedy)
     public static readonly TroubleView Missing = new(404, new("没有这个页面", "There is no such page"),
         new("请检查地址；时限或单位可能已随配置变更而撤销。可以从“今日”重新查找。", "Check the address; a deadline or unit may have gone with a change of its pack. Look for it again from Today."));
 
-    /// <summary>The request came from somewhere else.</summary>
-    public static readonly TroubleView Foreign = new(403, new("拒绝了来自其他网站的操作", "A request from another site was refused"),
-        new("请在本系统页面内重新操作，并用 127.0.0.1 或 localhost 访问。", "Do it again from a page of this system, opened as 127.0.0.1 or localhost."));
-
     /// <summary>The database does not answer.</summary>
     public static readonly TroubleView NoDatabase = new(503, new("数据库暂时没有响应", "The database does not answer"),
         new("已提交的内容没有丢失。请稍后刷新；若持续出现，请管理员检查 PostgreSQL 和服务器日志。", "Nothing that was committed is lost. Reload in a moment; if it goes on, ask the administrator to look at PostgreSQL and the server's log."));
