@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DoubleRandom.Service.Channels;
+using DoubleRandom.Service.Telemetry;
 using DoubleRandom.Store;
 using DoubleRandom.Store.Notices;
 using Microsoft.Extensions.Logging;
@@ -33,6 +34,8 @@ public sealed class DeliveryPump(NpgsqlDataSource source, ChannelSet channels, T
 
     private async Task<bool> TryAsync(PendingDelivery delivery, CancellationToken cancel)
     {
+        using var trace = EngineMeter.Traces.StartActivity("deliver");
+        trace?.SetTag("notice", delivery.Notice).SetTag("channel", delivery.Channel);
         var outcome = channels.ByWord.TryGetValue(delivery.Channel, out var channel)
             ? await AttemptAsync(channel, delivery, cancel)
             : new DeliveryOutcome.RetryLater(new($"未配置渠道 {delivery.Channel}", $"the channel {delivery.Channel} is not configured on this server"));
@@ -45,6 +48,7 @@ public sealed class DeliveryPump(NpgsqlDataSource source, ChannelSet channels, T
             DeliveryOutcome.Refused refused => ("dead", null, refused.Reason.ToString()),
             _ => throw new InvalidOperationException($"Unknown outcome {outcome}."),
         };
+        EngineMeter.Deliveries.Add(1, new("channel", delivery.Channel), new("outcome", state is "pending" ? "retry" : state));
         if (state is "dead")
             log.LogError("Dead letter: notice {Notice} by {Channel} to {Address}: {Error}", delivery.Notice, delivery.Channel, delivery.Address, error);
         await using var connection = await source.OpenConnectionAsync(cancel);

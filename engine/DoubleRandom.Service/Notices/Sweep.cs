@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using DoubleRandom.Core.Notices;
 using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Service.Packs;
+using DoubleRandom.Service.Telemetry;
 using DoubleRandom.Store;
 using DoubleRandom.Store.Audit;
 using DoubleRandom.Store.Notices;
@@ -27,7 +29,8 @@ public sealed class Sweep(
     /// <remarks>A jurisdiction whose pack cannot run here waits and holds up no other.</remarks>
     public async Task<int> RunAsync(CancellationToken cancel)
     {
-        var written = 0;
+        using var trace = EngineMeter.Traces.StartActivity("sweep");
+        var (written, began) = (0, Stopwatch.GetTimestamp());
         foreach (var jurisdiction in await source.ReadAsync(connection => Outbox.BehindAsync(connection, time.GetUtcNow() - options.LateAfter, cancel), cancel))
             if (packs.Of(jurisdiction) is not null)
                 written += await source.InTransactionAsync(connection => MissedAsync(connection, jurisdiction, cancel), cancel);
@@ -38,6 +41,9 @@ public sealed class Sweep(
             written += notices;
         }
         while (claimed == options.Batch);
+        EngineMeter.SweepDuration.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);
+        EngineMeter.NoticesWritten.Add(written);
+        trace?.SetTag("notices", written);
         return written;
     }
 

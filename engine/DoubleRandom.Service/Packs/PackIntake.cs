@@ -2,6 +2,7 @@ using System.Text.Json;
 using DoubleRandom.Core.Packs;
 using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Service.Deadlines;
+using DoubleRandom.Service.Telemetry;
 using DoubleRandom.Store;
 using DoubleRandom.Store.Audit;
 using DoubleRandom.Store.Packs;
@@ -32,14 +33,19 @@ public sealed class PackIntake(NpgsqlDataSource source, RunningPacks packs, Reco
 
     private async Task<IntakeOutcome> OneAsync(PackLibrary library, string folder, PackReport compiled, CancellationToken cancel)
     {
+        using var trace = EngineMeter.Traces.StartActivity("adopt");
+        trace?.SetTag("jurisdiction", folder);
         if (!compiled.IsValid)
         {
+            EngineMeter.PacksTakenIn.Add(1, new KeyValuePair<string, object?>("outcome", "refused"));
             await RefuseAsync(folder, compiled, cancel);
             return new(folder, "refused", compiled, null);
         }
 
         var pack = compiled.Pack!;
         var report = await source.InTransactionAsync(connection => AdoptAsync(connection, library, pack, cancel), cancel);
+        if (report is not null)
+            EngineMeter.PacksTakenIn.Add(1, new KeyValuePair<string, object?>("outcome", "adopted"));
         return new(folder, report is null ? "unchanged" : "adopted", compiled, report);
     }
 

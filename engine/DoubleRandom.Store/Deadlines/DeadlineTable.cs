@@ -67,7 +67,7 @@ public static class DeadlineTable
                     next_rung_at = case when b.settled or b.rests or p.status <> 'open' then null when b.extended or b.same_ladder then d.next_rung_at else p.rung_at[b.first_rung + 1] end,
                     status = case when b.settled then d.status else p.status end,
                     settled_at = case when b.settled then d.settled_at else p.settled_at end,
-                    revision = d.revision + 1
+                    revision = d.revision + 1, changed_at = @now
                 from planned p join before b using (obligation, unit, period)
                 where (d.jurisdiction, d.obligation, d.unit, d.period) = (p.jurisdiction, p.obligation, p.unit, p.period)
                 returning d.obligation, d.unit, d.period, d.due_on, d.status, d.revision)
@@ -75,7 +75,7 @@ public static class DeadlineTable
             from changed c join before b using (obligation, unit, period)
             where c.status = 'open' and (c.due_on <> b.due_on or b.status = 'withdrawn');
             """;
-        var moved = await connection.QueryAsync<MovedDeadline>(new CommandDefinition(sql, cancellationToken: cancel));
+        var moved = await connection.QueryAsync<MovedDeadline>(new CommandDefinition(sql, new { now }, cancellationToken: cancel));
         var result = moved.ToArray();
         await connection.ExecuteAsync(new CommandDefinition("drop table planned", cancellationToken: cancel));
         return result;
@@ -89,7 +89,7 @@ public static class DeadlineTable
         if (keys.Count == 0)
             return [];
         const string sql = """
-            update deadline d set status = 'withdrawn', settled_at = @now, next_rung_at = null, revision = revision + 1
+            update deadline d set status = 'withdrawn', settled_at = @now, changed_at = @now, next_rung_at = null, revision = revision + 1
             from unnest(@obligations, @units, @periods) as gone (obligation, unit, period)
             where d.jurisdiction = @jurisdiction and (d.obligation, d.unit, d.period) = (gone.obligation, gone.unit, gone.period) and d.status in ('open', 'history')
             returning d.obligation, d.unit, d.period, d.due_on as old_due_on, null::date as due_on, d.revision

@@ -11,6 +11,9 @@ public sealed record PendingDelivery(
 /// <summary>A delivery that was given up.</summary>
 public sealed record DeadLetter(long Notice, string Channel, string Address, int Attempts, string? LastError, string Jurisdiction, string RecipientUnit, string Subject, DateTimeOffset CreatedAt);
 
+/// <summary>How one way out of a notice stands.</summary>
+public sealed record DeliveryState(string Channel, string Address, string State, int Attempts, DateTimeOffset? NextAttemptAt, string? LastError, DateTimeOffset? DeliveredAt);
+
 /// <summary>The ways out of a notice: one row per channel and address, tried until it succeeds or is given up in sight of everybody.</summary>
 public static class Deliveries
 {
@@ -55,6 +58,11 @@ public static class Deliveries
             where (notice, channel, address) = (@Notice, @Channel, @Address)
               and (@state = 'delivered' or state = 'pending' and attempts = @Attempts)
             """, new { delivery.Notice, delivery.Channel, delivery.Address, delivery.Attempts, state, nextAttemptAt, error, now }, cancellationToken: cancel));
+
+    /// <summary>The ways out of one notice.</summary>
+    public static async Task<IReadOnlyList<DeliveryState>> OfAsync(NpgsqlConnection connection, long notice, CancellationToken cancel) =>
+        [.. await connection.QueryAsync<DeliveryState>(new CommandDefinition(
+            "select channel, address, state, attempts, next_attempt_at, last_error, delivered_at from delivery where notice = @notice order by channel, address", new { notice }, cancellationToken: cancel))];
 
     /// <summary>The newest dead letters.</summary>
     public static async Task<IReadOnlyList<DeadLetter>> DeadAsync(NpgsqlConnection connection, int most, CancellationToken cancel) =>
