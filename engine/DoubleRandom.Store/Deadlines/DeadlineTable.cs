@@ -96,8 +96,11 @@ public static class DeadlineTable
             """;
         var parameters = new
         {
-            jurisdiction, now,
-            obligations = keys.Select(key => key.Obligation).ToArray(), units = keys.Select(key => key.Unit).ToArray(), periods = keys.Select(key => key.Period).ToArray(),
+            jurisdiction,
+            now,
+            obligations = keys.Select(key => key.Obligation).ToArray(),
+            units = keys.Select(key => key.Unit).ToArray(),
+            periods = keys.Select(key => key.Period).ToArray(),
         };
         return [.. await connection.QueryAsync<MovedDeadline>(new CommandDefinition(sql, parameters, cancellationToken: cancel))];
     }

@@ -118,7 +118,9 @@ public static class Outbox
         var parameters = new
         {
             jurisdiction,
-            obligations = moved.Select(move => move.Obligation).ToArray(), units = moved.Select(move => move.Unit).ToArray(), periods = moved.Select(move => move.Period).ToArray(),
+            obligations = moved.Select(move => move.Obligation).ToArray(),
+            units = moved.Select(move => move.Unit).ToArray(),
+            periods = moved.Select(move => move.Period).ToArray(),
         };
         return moved.Count == 0 ? [] : [.. await connection.QueryAsync<Told>(new CommandDefinition(sql, parameters, cancellationToken: cancel))];
     }
