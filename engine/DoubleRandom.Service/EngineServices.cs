@@ -27,7 +27,8 @@ public sealed record EngineOptions(
 /// <summary>The composition of the engine; reads like its recipe.</summary>
 public static class EngineServices
 {
-    private const string SchedulerName = "doublerandom";
+    /// <summary>The key under which the container holds the scheduler.</summary>
+    public const string SchedulerName = "doublerandom";
 
     /// <summary>Adds the use cases, without anything that runs by itself: for tests and the command line.</summary>
     public static IServiceCollection AddEngine(this IServiceCollection services, EngineOptions options) => services

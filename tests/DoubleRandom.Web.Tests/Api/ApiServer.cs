@@ -86,7 +86,7 @@ public sealed class ApiServer : IAsyncLifetime
 
     public static async Task UntilAsync(Func<Task<bool>> isSo)
     {
-        var until = DateTime.UtcNow.AddSeconds(60);
+        var until = DateTime.UtcNow.AddSeconds(30);
         while (!await isSo())
         {
             Assert.True(DateTime.UtcNow < until, $"Not so within a minute; the last answer was {_lastAnswer}");
@@ -98,6 +98,7 @@ public sealed class ApiServer : IAsyncLifetime
     {
         using var response = await Client.GetAsync(path);
         _lastAnswer = $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}";
+        Assert.True((int)response.StatusCode != 500, _lastAnswer);
         return response.IsSuccessStatusCode;
     }
 

@@ -101,7 +101,11 @@ public class FeedRoutesTests(ApiServer server) : IClassFixture<ApiServer>
         var feed = await server.Client.GetByteArrayAsync(address);
         var start = new ProcessStartInfo("/usr/bin/python3", [Path.Combine(AppContext.BaseDirectory, "Api", "read_calendar.py")])
         {
-            UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
         };
         using var process = Process.Start(start)!;
         await process.StandardInput.BaseStream.WriteAsync(feed);

@@ -71,7 +71,7 @@ public partial class HealthAndMetricsTests(ApiServer server) : IClassFixture<Api
     {
         var sweep = server.Services.GetRequiredService<SweepOptions>();
         var readiness = new Readiness(
-            server.Services.GetRequiredService<NpgsqlDataSource>(), server.Services.GetRequiredService<Quartz.ISchedulerFactory>(), sweep with { LateAfter = TimeSpan.FromMinutes(-1) }, TimeProvider.System);
+            server.Services.GetRequiredService<NpgsqlDataSource>(), server.Services.GetRequiredKeyedService<Quartz.ISchedulerFactory>(Service.EngineServices.SchedulerName), sweep with { LateAfter = TimeSpan.FromMinutes(-1) }, TimeProvider.System);
         Assert.False((await readiness.CheckAsync(CancellationToken.None)).Checks.Single(check => check.Name is "rungs").IsGood);
     }
 

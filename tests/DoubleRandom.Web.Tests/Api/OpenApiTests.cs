@@ -40,7 +40,7 @@ public partial class OpenApiTests(ApiServer server) : IClassFixture<ApiServer>
             Assert.Matches(@"\p{IsCJKUnifiedIdeographs}.* / [A-Z]", operation.Summary);
             Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", operation.Description);
             Assert.Contains("application/problem+json", operation.Responses!["400"].Content!.Keys, StringComparer.Ordinal);
-            Assert.All(operation.Parameters!, parameter => Assert.False(string.IsNullOrWhiteSpace(parameter.Description), $"{operation.OperationId}: {parameter.Name}"));
+            Assert.All(operation.Parameters ?? [], parameter => Assert.False(string.IsNullOrWhiteSpace(parameter.Description), $"{operation.OperationId}: {parameter.Name}"));
         });
     }
 

@@ -1,14 +1,16 @@
 using System.Globalization;
+using DoubleRandom.Service;
 using DoubleRandom.Service.Notices;
 using DoubleRandom.Service.Telemetry;
 using DoubleRandom.Store;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Quartz;
 
 namespace DoubleRandom.Web.Api.Health;
 
 /// <summary>Looks whether the engine does its work: the database answers, the scheduler runs, and no rung waits longer than it may.</summary>
-internal sealed class Readiness(NpgsqlDataSource source, ISchedulerFactory schedulers, SweepOptions sweep, TimeProvider time)
+internal sealed class Readiness(NpgsqlDataSource source, [FromKeyedServices(EngineServices.SchedulerName)] ISchedulerFactory schedulers, SweepOptions sweep, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 

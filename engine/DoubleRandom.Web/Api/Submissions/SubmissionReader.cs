@@ -41,6 +41,8 @@ internal static class SubmissionReader
         var form = await request.ReadFormAsync(Limits, cancel);
         if (form.Files.FirstOrDefault(file => file.Length > HandIn.MostBytes) is { } large)
             return (null, ProblemResult.Of([TooLarge(large.FileName)]));
+        if (!form.ContainsKey("content"))
+            return (null, new(ProblemKind.Invalid, Faults.MissingKey("content")));
         var body = JsonBody.Read<SubmissionRequest>(Encoding.UTF8.GetBytes($$"""{"content":{{form["content"]}}}"""));
         if (body.Value is not { } asked)
             return (null, body.Problem);
