@@ -68,7 +68,7 @@ public sealed class Sweep(
     {
         if (due.Count == 0)
             return 0;
-        var running = await PackVersions.RunningAsync(connection, cancel);
+        var running = await PackVersions.RunningHashesAsync(connection, cancel);
         var groups = due.GroupBy(deadline => deadline.Jurisdiction, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).ToArray();
         if (groups.Any(group => !string.Equals(packs.Of(group.Key)?.ContentHash, running.GetValueOrDefault(group.Key), StringComparison.Ordinal)))
             return null;

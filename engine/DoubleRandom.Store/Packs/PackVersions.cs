@@ -38,7 +38,7 @@ public static class PackVersions
         [.. await connection.QueryAsync<JurisdictionRow>(new CommandDefinition("select * from jurisdiction order by folder", cancellationToken: cancel))];
 
     /// <summary>Which version of each jurisdiction runs, by folder.</summary>
-    public static async Task<IReadOnlyDictionary<string, string>> RunningAsync(NpgsqlConnection connection, CancellationToken cancel) =>
+    public static async Task<IReadOnlyDictionary<string, string>> RunningHashesAsync(NpgsqlConnection connection, CancellationToken cancel) =>
         (await connection.QueryAsync<(string Folder, string Hash)>(new CommandDefinition("select folder, running_version from jurisdiction where running_version is not null", cancellationToken: cancel)))
         .ToDictionary(row => row.Folder, row => row.Hash, StringComparer.Ordinal);
 
@@ -90,7 +90,7 @@ public static class PackVersions
         [.. await connection.QueryAsync<PackRejectionRow>(new CommandDefinition("select jurisdiction, hash, seen_at, diagnostics::text from pack_rejection order by jurisdiction", cancellationToken: cancel))];
 
     /// <summary>The versions that run, by jurisdiction; at most a thousand.</summary>
-    public static async Task<IReadOnlyList<PackVersionRow>> RunningVersionsAsync(NpgsqlConnection connection, CancellationToken cancel) =>
+    public static async Task<IReadOnlyList<PackVersionRow>> RunningAsync(NpgsqlConnection connection, CancellationToken cancel) =>
         [.. await connection.QueryAsync<PackVersionRow>(new CommandDefinition(
             """
             select v.jurisdiction, v.hash, v.number, v.adopted_at
