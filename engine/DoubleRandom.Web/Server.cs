@@ -41,8 +41,7 @@ public static class Server
         var engine = new EngineOptions(
             database, options.PacksRoot, clock, new NoticeSettings(options.BaseUrl, isVirtual), ChannelsOf(builder.Configuration, isVirtual),
             SweepOf(options), isVirtual ? DemoBeat : Beat);
-        builder.Services.AddEngine(engine).AddEngineSchedule(engine);
-        builder.Services.AddApi().AddPages();
+        builder.Services.AddPages().AddApi().AddEngine(engine).AddEngineSchedule(engine);
         if (isVirtual)
             builder.Services.AddHostedService<SampleUnits>().AddHostedService<DemoDiary>();
         var app = builder.Build();

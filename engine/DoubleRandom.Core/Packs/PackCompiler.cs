@@ -77,6 +77,7 @@ public static class PackCompiler
         var (readings, values, ladders) = (who.Readings(), who.Values(), who.Ladders());
         var documents = who.Documents();
         var duties = new ObligationBinder(binder, readings, values, ladders, Binder.TextOrNull(root, "defaultLadder") ?? "standard", jurisdiction.OfficeUnit);
+        var stated = Items(effective, "obligations", "obligations").Select(duties.Bind).DistinctBy(duty => duty.Id, StringComparer.Ordinal).ToArray();
         return new()
         {
             Jurisdiction = jurisdiction,
@@ -93,7 +94,7 @@ public static class PackCompiler
             Ladders = ladders,
             Forms = Items(effective, "forms", "forms").Select(form => FormBinder.Bind(form, binder)).DistinctBy(form => form.Id, StringComparer.Ordinal).ToDictionary(form => form.Id, StringComparer.Ordinal),
             Events = Items(effective, "obligations", "events").Select(e => Event(e, binder)).DistinctBy(e => e.Id, StringComparer.Ordinal).ToDictionary(e => e.Id, StringComparer.Ordinal),
-            Obligations = [.. Items(effective, "obligations", "obligations").Select(duties.Bind).DistinctBy(duty => duty.Id, StringComparer.Ordinal), .. Renewals.Of(documents.Values, ladders, jurisdiction.OfficeUnit, readings)],
+            Obligations = [.. stated, .. Renewals.Of(stated, documents.Values, ladders, jurisdiction.OfficeUnit, readings)],
             Coverage = [.. Items(effective, "jurisdiction", "coverage").Select(row => CoverageBinder.Row(row, binder))],
             Tests = [.. Items(effective, "obligations", "tests").Select(test => CoverageBinder.Test(test, binder))],
             Templates = TemplateFiles.Of(library, layers, faults),

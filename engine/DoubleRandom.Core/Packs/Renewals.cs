@@ -8,13 +8,14 @@ internal static class Renewals
     /// <summary>The ladder (180, 90, 30 days before) that a base pack gives such warnings; without it there are none.</summary>
     private const string LadderId = "lapse";
 
+    /// <summary>One for each document that lapses and on which a duty rests.</summary>
     public static IEnumerable<Obligation> Of(
-        IEnumerable<LegalDocument> documents, IReadOnlyDictionary<string, Ladder> ladders, string office, Readings readings)
+        IReadOnlyCollection<Obligation> duties, IEnumerable<LegalDocument> documents, IReadOnlyDictionary<string, Ladder> ladders, string office, Readings readings)
     {
         if (!ladders.TryGetValue(LadderId, out var ladder))
             yield break;
         foreach (var document in documents)
-            if (document.InForceTo is { } last)
+            if (document.InForceTo is { } last && duties.Any(duty => string.Equals(duty.Basis.Document, document.Id, StringComparison.Ordinal)))
                 yield return Of(document, last, ladder, office, readings);
     }
 

@@ -11,8 +11,17 @@ public sealed record PendingDelivery(
 /// <summary>A delivery that was given up.</summary>
 public sealed record DeadLetter(long Notice, string Channel, string Address, int Attempts, string? LastError, string Jurisdiction, string RecipientUnit, string Subject, DateTimeOffset CreatedAt);
 
-/// <summary>How one way out of a notice stands.</summary>
-public sealed record DeliveryState(string Channel, string Address, string State, int Attempts, DateTimeOffset? NextAttemptAt, string? LastError, DateTimeOffset? DeliveredAt);
+/// <summary>One way out of a notice, and what became of it.</summary>
+/// <param name="Notice">Number of the notice.</param>
+/// <param name="Channel"><c>mail</c> or <c>webhook</c>.</param>
+/// <param name="Address">Where to.</param>
+/// <param name="State"><c>pending</c>, <c>delivered</c> or <c>dead</c>.</param>
+/// <param name="Attempts">How often it was tried.</param>
+/// <param name="NextAttemptAt">When it will be tried again (UTC); null unless pending.</param>
+/// <param name="LastError">What went wrong last; null when nothing did.</param>
+/// <param name="DeliveredAt">When it arrived (UTC).</param>
+public sealed record DeliveryRow(
+    long Notice, string Channel, string Address, string State, int Attempts, DateTimeOffset? NextAttemptAt, string? LastError, DateTimeOffset? DeliveredAt);
 
 /// <summary>The ways out of a notice: one row per channel and address, tried until it succeeds or is given up in sight of everybody.</summary>
 public static class Deliveries
@@ -59,10 +68,13 @@ public static class Deliveries
               and (@state = 'delivered' or state = 'pending' and attempts = @Attempts)
             """, new { delivery.Notice, delivery.Channel, delivery.Address, delivery.Attempts, state, nextAttemptAt, error, now }, cancellationToken: cancel));
 
-    /// <summary>The ways out of one notice.</summary>
-    public static async Task<IReadOnlyList<DeliveryState>> OfAsync(NpgsqlConnection connection, long notice, CancellationToken cancel) =>
-        [.. await connection.QueryAsync<DeliveryState>(new CommandDefinition(
-            "select channel, address, state, attempts, next_attempt_at, last_error, delivered_at from delivery where notice = @notice order by channel, address", new { notice }, cancellationToken: cancel))];
+    /// <summary>The ways on which one notice went out.</summary>
+    public static async Task<IReadOnlyList<DeliveryRow>> OfAsync(NpgsqlConnection connection, long notice, CancellationToken cancel) =>
+        [.. await connection.QueryAsync<DeliveryRow>(new CommandDefinition(
+            """
+            select notice, channel, address, state, attempts, next_attempt_at, last_error, delivered_at
+            from delivery where notice = @notice order by channel, address limit 200
+            """, new { notice }, cancellationToken: cancel))];
 
     /// <summary>The newest dead letters.</summary>
     public static async Task<IReadOnlyList<DeadLetter>> DeadAsync(NpgsqlConnection connection, int most, CancellationToken cancel) =>

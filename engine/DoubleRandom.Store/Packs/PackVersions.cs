@@ -90,7 +90,7 @@ public static class PackVersions
         [.. await connection.QueryAsync<PackRejectionRow>(new CommandDefinition("select jurisdiction, hash, seen_at, diagnostics::text from pack_rejection order by jurisdiction", cancellationToken: cancel))];
 
     /// <summary>The versions that run, by jurisdiction; at most a thousand.</summary>
-    public static async Task<IReadOnlyList<PackVersionRow>> RunningVersionsAsync(NpgsqlConnection connection, CancellationToken cancel) =>
+    public static async Task<IReadOnlyList<PackVersionRow>> RunningAsync(NpgsqlConnection connection, CancellationToken cancel) =>
         [.. await connection.QueryAsync<PackVersionRow>(new CommandDefinition(
             """
             select v.jurisdiction, v.hash, v.number, v.adopted_at

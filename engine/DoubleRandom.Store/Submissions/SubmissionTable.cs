@@ -54,7 +54,7 @@ public sealed record SubmissionRow
 public sealed record AttachmentRow(long Id, long Submission, string Name, string MediaType, string Sha256, long Bytes);
 
 /// <summary>A file as it is handed out again.</summary>
-public sealed record AttachmentContent(string Name, string MediaType, string Sha256, byte[] Content);
+public sealed record AttachmentContent(long Submission, string Name, string MediaType, string Sha256, byte[] Content);
 
 /// <summary>Submissions and their attachments.</summary>
 public static class SubmissionTable
@@ -98,11 +98,6 @@ public static class SubmissionTable
     public static Task<SubmissionRow?> GetAsync(NpgsqlConnection connection, long id, CancellationToken cancel) =>
         connection.QuerySingleOrDefaultAsync<SubmissionRow>(new CommandDefinition($"select {Columns} from submission where id = @id", new { id }, cancellationToken: cancel));
 
-    /// <summary>A file of a submission with its content, or null.</summary>
-    public static Task<AttachmentContent?> ContentAsync(NpgsqlConnection connection, long submission, long id, CancellationToken cancel) =>
-        connection.QuerySingleOrDefaultAsync<AttachmentContent>(new CommandDefinition(
-            "select name, media_type, sha256, content from attachment where id = @id and submission = @submission", new { submission, id }, cancellationToken: cancel));
-
     /// <summary>Submissions that wait for the receiver since before an instant, oldest first.</summary>
     public static async Task<IReadOnlyList<SubmissionRow>> WaitingAsync(NpgsqlConnection connection, string jurisdiction, DateTimeOffset before, int most, CancellationToken cancel) =>
         [.. await connection.QueryAsync<SubmissionRow>(new CommandDefinition(
@@ -128,6 +123,11 @@ public static class SubmissionTable
             select a.id, a.submission, a.name, a.media_type, a.sha256, length(a.content)::bigint as bytes from attachment a join submission s on s.id = a.submission
             where (s.jurisdiction, s.obligation, s.unit, s.period) = (@Jurisdiction, @Obligation, @Unit, @Period) order by a.id limit 1000
             """, key, cancellationToken: cancel))];
+
+    /// <summary>A file with its content, or null when there is none of that number.</summary>
+    public static Task<AttachmentContent?> FileAsync(NpgsqlConnection connection, long id, CancellationToken cancel) =>
+        connection.QuerySingleOrDefaultAsync<AttachmentContent>(new CommandDefinition(
+            "select submission, name, media_type, sha256, content from attachment where id = @id", new { id }, cancellationToken: cancel));
 
     /// <summary>Accepts a submission or sends it back.</summary>
     public static Task DecideAsync(NpgsqlConnection connection, long id, string state, string by, string? reason, DateTimeOffset now, CancellationToken cancel) =>

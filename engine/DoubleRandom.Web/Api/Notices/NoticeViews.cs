@@ -44,7 +44,7 @@ public sealed record NoticePage(IReadOnlyList<NoticeView> Items, long? NextBefor
 public sealed record DeliveryView(string Channel, string Address, string State, int Attempts, DateTimeOffset? NextAttemptAt, string? LastError, DateTimeOffset? DeliveredAt)
 {
     /// <summary>A delivery as the table has it.</summary>
-    public static DeliveryView Of(DeliveryState row) => new(row.Channel, row.Address, row.State, row.Attempts, row.NextAttemptAt, row.LastError, row.DeliveredAt);
+    public static DeliveryView Of(DeliveryRow row) => new(row.Channel, row.Address, row.State, row.Attempts, row.NextAttemptAt, row.LastError, row.DeliveredAt);
 }
 
 /// <summary>A notice with its text and its ways out.</summary>

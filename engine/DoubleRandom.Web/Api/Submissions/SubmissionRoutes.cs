@@ -66,7 +66,7 @@ internal static class SubmissionRoutes
 
     private static async Task<IResult> FileAsync(long id, long file, HttpResponse response, NpgsqlDataSource source, CancellationToken cancel)
     {
-        if (await source.ReadAsync(connection => SubmissionTable.ContentAsync(connection, id, file, cancel), cancel) is not { } found)
+        if (await source.ReadAsync(connection => SubmissionTable.FileAsync(connection, file, cancel), cancel) is not { } found || found.Submission != id)
             return new ProblemResult(ProblemKind.NotFound, Faults.Unknown("attachment-unknown", $"{id}/{file}", "附件", "attachment"));
         // A file is what a stranger sent: it is saved, never shown within our own origin.
         response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";

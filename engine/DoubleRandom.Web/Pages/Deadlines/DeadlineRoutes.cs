@@ -28,7 +28,7 @@ internal static class DeadlineRoutes
         pages.MapGet(Address, async (HttpContext http, FrameReader frames, DeadlineReader reader, CancellationToken cancel) =>
             await ShowAsync(frames.Of(http), reader, KeyOf(http), Attempt.None, http.Request.Query["done"].FirstOrDefault() ?? "", cancel));
         pages.MapPost(Address, PostAsync);
-        pages.MapGet("/submissions/{submission:long}/attachments/{id:long}", FileAsync);
+        pages.MapGet("/attachments/{id:long}", FileAsync);
     }
 
     private static async Task<IResult> PostAsync(HttpContext http, FrameReader frames, DeadlineReader reader, DeadlineActions actions, CancellationToken cancel)
@@ -53,8 +53,8 @@ internal static class DeadlineRoutes
     }
 
     /// <summary>What was handed in is kept as it was, and is never opened inside a page of ours.</summary>
-    private static async Task<IResult> FileAsync(long submission, long id, HttpContext http, FrameReader frames, NpgsqlDataSource source, CancellationToken cancel) =>
-        await source.ReadAsync(connection => SubmissionTable.ContentAsync(connection, submission, id, cancel), cancel) is { } file
+    private static async Task<IResult> FileAsync(long id, HttpContext http, FrameReader frames, NpgsqlDataSource source, CancellationToken cancel) =>
+        await source.ReadAsync(connection => SubmissionTable.FileAsync(connection, id, cancel), cancel) is { } file
             ? TypedResults.File(file.Content, "application/octet-stream", file.Name)
             : PageResults.Page<TroublePage>(frames.Of(http), TroubleView.Missing.Title, TroubleView.Missing, TroubleView.Missing.Status);
 

@@ -20,4 +20,4 @@ public sealed record InboxView(HomeChoice Choice, IReadOnlyList<NoticeLine> Line
 /// <param name="Line">The notice.</param>
 /// <param name="Deliveries">Its ways out.</param>
 /// <param name="IsRetried">Whether it was just queued again.</param>
-public sealed record NoticeView(NoticeLine Line, IReadOnlyList<DeliveryState> Deliveries, bool IsRetried);
+public sealed record NoticeView(NoticeLine Line, IReadOnlyList<DeliveryRow> Deliveries, bool IsRetried);

@@ -16,7 +16,7 @@ internal sealed class PackReader(NpgsqlDataSource source, RunningPacks packs, Ti
     public Task<PackListView> ListAsync(CancellationToken cancel) => source.ReadAsync(
         async connection =>
         {
-            var versions = (await PackVersions.RunningVersionsAsync(connection, cancel)).ToDictionary(version => version.Jurisdiction, StringComparer.Ordinal);
+            var versions = (await PackVersions.RunningAsync(connection, cancel)).ToDictionary(version => version.Jurisdiction, StringComparer.Ordinal);
             var lines = (await PackVersions.JurisdictionsAsync(connection, cancel)).Select(row => new PackLine(row, packs.Of(row.Folder), versions.GetValueOrDefault(row.Folder)));
             return new PackListView([.. lines], [.. (await PackVersions.RejectionsAsync(connection, cancel)).Select(Refused)]);
         },

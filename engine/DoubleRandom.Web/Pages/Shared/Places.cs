@@ -1,5 +1,4 @@
 using DoubleRandom.Core.Planning;
-using DoubleRandom.Store.Submissions;
 
 namespace DoubleRandom.Web.Pages.Shared;
 
@@ -12,5 +11,5 @@ internal static class Places
 
     public static string Pack(string folder) => $"/packs/{folder}";
 
-    public static string File(AttachmentRow file) => FormattableString.Invariant($"/submissions/{file.Submission}/attachments/{file.Id}");
+    public static string File(long id) => FormattableString.Invariant($"/attachments/{id}");
 }
