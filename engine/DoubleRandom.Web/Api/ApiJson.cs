@@ -26,6 +26,8 @@ internal static class ApiJson
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
         Apply(options);
+        // Fresh options know no types until something was serialised, and bodies are held against their types before that.
+        options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }
 }
