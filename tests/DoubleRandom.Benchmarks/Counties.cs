@@ -44,11 +44,24 @@ internal static class Counties
         return new()
         {
             Jurisdiction = source.Jurisdiction with { Folder = $"{100000 + number}-county" },
-            ContentHash = source.ContentHash, Layers = source.Layers, Calendar = source.Calendar,
+            ContentHash = source.ContentHash,
+            Layers = source.Layers,
+            Calendar = source.Calendar,
             Documents = source.Documents.ToDictionary(pair => pair.Key, pair => pair.Value with { InForceTo = null }, StringComparer.Ordinal),
-            Roles = source.Roles, Units = units, Conveners = source.Conveners, Readings = source.Readings, OfficeHours = source.OfficeHours, Values = source.Values,
-            Ladders = source.Ladders, Forms = source.Forms, Events = source.Events, Obligations = everybody, Coverage = source.Coverage, Tests = source.Tests,
-            Templates = source.Templates, Effective = source.Effective,
+            Roles = source.Roles,
+            Units = units,
+            Conveners = source.Conveners,
+            Readings = source.Readings,
+            OfficeHours = source.OfficeHours,
+            Values = source.Values,
+            Ladders = source.Ladders,
+            Forms = source.Forms,
+            Events = source.Events,
+            Obligations = everybody,
+            Coverage = source.Coverage,
+            Tests = source.Tests,
+            Templates = source.Templates,
+            Effective = source.Effective,
         };
     }
 

@@ -23,7 +23,7 @@ internal static class PlanningBench
         });
         var seconds = watch.Elapsed.TotalSeconds;
         var peak = Process.GetCurrentProcess().PeakWorkingSet64 / 1e6;
-        yield return new("planning", planned / seconds, "deadlines/s", true, 400_000, [("deadlines", planned), ("seconds", seconds), ("jurisdictions", counties )]);
+        yield return new("planning", planned / seconds, "deadlines/s", true, 400_000, [("deadlines", planned), ("seconds", seconds), ("jurisdictions", counties)]);
         yield return new("planning memory", peak, "MB", false, 2000, []);
     }
 }

@@ -35,7 +35,7 @@ internal static class SweepBench
         }
 
         var written = await bench.ScalarAsync("select count(*) from notice");
-        return [new("sweep with rendered notices", sweepBest, "rows/s", true, 0.6 * bareBest, [("rows", due), ("notices", written), ("bareRowsPerSecond", bareBest), ("share", sweepBest / bareBest), ("platformBareFrom", 41_000), ("platformBareTo", 50_000 )])];
+        return [new("sweep with rendered notices", sweepBest, "rows/s", true, 0.6 * bareBest, [("rows", due), ("notices", written), ("bareRowsPerSecond", bareBest), ("share", sweepBest / bareBest), ("platformBareFrom", 41_000), ("platformBareTo", 50_000)])];
     }
 
     /// <summary>Every deadline has one rung, due a minute ago, and nothing was told yet.</summary>

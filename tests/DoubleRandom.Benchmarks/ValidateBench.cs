@@ -26,7 +26,7 @@ internal static class ValidateBench
         }
 
         Array.Sort(times);
-        return new($"validate {folder} warm", times[rounds / 2], "ms", false, 50, [("best", times[0]), ("worst", times[^1] )]);
+        return new($"validate {folder} warm", times[rounds / 2], "ms", false, 50, [("best", times[0]), ("worst", times[^1])]);
     }
 
     private static Figure Cold()
@@ -44,6 +44,6 @@ internal static class ValidateBench
             times.Add(watch.Elapsed.TotalMilliseconds);
         }
 
-        return new("validate all, cold process", times.Order().ElementAt(1), "ms", false, 2000, [("best", times.Min()), ("worst", times.Max() )]);
+        return new("validate all, cold process", times.Order().ElementAt(1), "ms", false, 2000, [("best", times.Min()), ("worst", times.Max())]);
     }
 }

@@ -41,7 +41,14 @@ public static class DeadlineQueries
             """;
         var parameters = new
         {
-            filter.Jurisdiction, filter.Unit, filter.Obligation, filter.Status, filter.From, filter.To, Offset = Math.Max(0, filter.Offset), now,
+            filter.Jurisdiction,
+            filter.Unit,
+            filter.Obligation,
+            filter.Status,
+            filter.From,
+            filter.To,
+            Offset = Math.Max(0, filter.Offset),
+            now,
             limit = Math.Clamp(filter.Limit, 1, DeadlineFilter.MostRows),
         };
         await using var reader = await connection.QueryMultipleAsync(new CommandDefinition(sql, parameters, cancellationToken: cancel));
@@ -110,8 +117,17 @@ public static class DeadlineQueries
             """,
             new
             {
-                extended.Key.Jurisdiction, extended.Key.Obligation, extended.Key.Unit, extended.Key.Period, extended.Deadline.DueOn, extended.DueAt, reason, first, now,
-                ids = extended.Deadline.Ladder.Select(rung => rung.Id).ToArray(), at = extended.RungAt.Select(at => at.UtcDateTime).ToArray(),
+                extended.Key.Jurisdiction,
+                extended.Key.Obligation,
+                extended.Key.Unit,
+                extended.Key.Period,
+                extended.Deadline.DueOn,
+                extended.DueAt,
+                reason,
+                first,
+                now,
+                ids = extended.Deadline.Ladder.Select(rung => rung.Id).ToArray(),
+                at = extended.RungAt.Select(at => at.UtcDateTime).ToArray(),
                 next = first < extended.RungAt.Count ? extended.RungAt[first] : (DateTimeOffset?)null,
             }, cancellationToken: cancel));
     }

@@ -67,8 +67,15 @@ public static class PackVersions
             """;
         var parameters = new
         {
-            jurisdiction.Folder, jurisdiction.Code, jurisdiction.NameZh, jurisdiction.NameEn, jurisdiction.TimeZone, jurisdiction.FirstPublishedOn,
-            hash, now, bytes = Pack(files),
+            jurisdiction.Folder,
+            jurisdiction.Code,
+            jurisdiction.NameZh,
+            jurisdiction.NameEn,
+            jurisdiction.TimeZone,
+            jurisdiction.FirstPublishedOn,
+            hash,
+            now,
+            bytes = Pack(files),
         };
         await connection.ExecuteAsync(new CommandDefinition(sql, parameters, cancellationToken: cancel));
     }
