@@ -45,8 +45,7 @@ public sealed class ApiServer : IAsyncLifetime
     public async Task DisposeAsync()
     {
         Client.Dispose();
-        await _server!.App.StopAsync();
-        await _server.DisposeAsync();
+        await _server!.DisposeAsync();
         Directory.Delete(_root, recursive: true);
     }
 

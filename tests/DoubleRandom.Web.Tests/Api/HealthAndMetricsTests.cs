@@ -41,6 +41,8 @@ public partial class HealthAndMetricsTests(ApiServer server) : IClassFixture<Api
     [Fact]
     public async Task Metrics_ArePrometheusText_WhenScraped()
     {
+        // A counter is there once it has counted; another test's engine may be at its first beat.
+        await ApiServer.UntilAsync(async () => await server.Client.GetStringAsync("/metrics") is var text && text.Contains("sweep_duration", StringComparison.Ordinal) && text.Contains("notices_written", StringComparison.Ordinal));
         using var response = await server.Client.GetAsync("/metrics");
         Assert.Equal("0.0.4", response.Content.Headers.ContentType!.Parameters.Single(parameter => parameter.Name is "version").Value);
         var lines = (await response.Content.ReadAsStringAsync()).TrimEnd('\n').Split('\n');
