@@ -49,6 +49,7 @@ public static class EngineServices
         .AddSingleton<NoticeComposer>()
         .AddSingleton<OutboxWriter>()
         .AddSingleton<Corrections>()
+        .AddSingleton<SendBackNotices>()
         .AddSingleton<Sweep>()
         .AddSingleton<DeliveryPump>()
         .AddSingleton<SelfAudit>()

@@ -16,7 +16,7 @@ public sealed record Standing(long Open, long Overdue, long PendingDeliveries, l
         connection.QuerySingleAsync<Standing>(new CommandDefinition(
             """
             select (select count(*) from deadline where status = 'open') as open,
-                   (select count(*) from deadline where status = 'open' and strength = 'must' and due_on <= (@now at time zone 'utc')::date + 1 and due_at <= @now) as overdue,
+                   (select count(*) from deadline where status = 'open' and strength = 'must' and due_on <= (@now at time zone 'utc')::date + 1 and due_at <= @now and (handed_in_at is null or handed_in_at > due_at)) as overdue,
                    (select count(*) from delivery where state = 'pending') as pending_deliveries,
                    (select count(*) from delivery where state = 'dead') as dead_letters,
                    (select min(next_rung_at) from deadline where next_rung_at is not null) as oldest_rung_at

@@ -77,6 +77,8 @@ public sealed class DeadlineDecisions(NpgsqlDataSource source, RunningPacks pack
             refusals.Add(Refusals.NoReason(key));
         if (string.IsNullOrWhiteSpace(by))
             refusals.Add(Refusals.NoPerson(key));
+        if ((by + reason).Contains('\0', StringComparison.Ordinal))
+            refusals.Add(Refusals.NulCharacter("by, reason"));
         return refusals;
     }
 }

@@ -4,6 +4,7 @@ using DoubleRandom.Core;
 using DoubleRandom.Core.Forms;
 using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Core.Planning;
+using DoubleRandom.Service.Notices;
 using DoubleRandom.Service.Packs;
 using DoubleRandom.Store;
 using DoubleRandom.Store.Audit;
@@ -33,7 +34,7 @@ public sealed record Handing(DeadlineKey Deadline, JsonElement Content, IReadOnl
 /// A deadline that is met by acceptance rests while the receiver decides, and counts as in time when the accepted submission was handed in in time:
 /// a unit does not answer for the receiver's pace.
 /// </remarks>
-public sealed class HandIn(NpgsqlDataSource source, RunningPacks packs, TimeProvider time)
+public sealed class HandIn(NpgsqlDataSource source, RunningPacks packs, SendBackNotices sendBack, TimeProvider time)
 {
     /// <summary>The largest attachment.</summary>
     public const long MostBytes = 20 * 1_048_576;
@@ -70,6 +71,8 @@ public sealed class HandIn(NpgsqlDataSource source, RunningPacks packs, TimeProv
             yield return Refusals.Settled(handing.Deadline, deadline.Status);
         if (string.IsNullOrWhiteSpace(handing.By))
             yield return Refusals.NoPerson(handing.Deadline);
+        if (handing.Files.Select(file => file.Name + file.MediaType).Append(handing.By + handing.IdempotencyKey).Any(text => text.Contains('\0', StringComparison.Ordinal)))
+            yield return Refusals.NulCharacter("by, file");
         foreach (var file in handing.Files.Where(file => file.Content.Length > MostBytes))
             yield return Refusals.FileTooLarge(file.Name, MostBytes);
         if (form is null && !FormCheck.IsText(handing.Content))
@@ -95,7 +98,7 @@ public sealed class HandIn(NpgsqlDataSource source, RunningPacks packs, TimeProv
         if (obligation.MetBy == MetBy.Submission)
             await DeadlineQueries.SettleAsync(connection, handing.Deadline, now <= deadline.DueAt ? "met" : "met-late", null, now, cancel);
         else
-            await DeadlineQueries.PauseAsync(connection, handing.Deadline, cancel);
+            await DeadlineQueries.PauseAsync(connection, handing.Deadline, now, cancel);
         await AuditTrail.AppendAsync(connection, handing.Deadline.Jurisdiction, now, handing.By, "submission.handed-in", handing.Deadline.ToString(), $"{{\"submission\":{number},\"files\":{handing.Files.Count}}}", cancel);
     }
 
@@ -112,11 +115,18 @@ public sealed class HandIn(NpgsqlDataSource source, RunningPacks packs, TimeProv
             if (deadline?.Status is "open" && state is "accepted")
                 await DeadlineQueries.SettleAsync(connection, submission.Key, submission.SubmittedAt <= deadline.DueAt ? "met" : "met-late", null, now, cancel);
             else if (deadline?.Status is "open")
-                await DeadlineQueries.ResumeAsync(connection, submission.Key, now, cancel);
+                await ResumeAsync(connection, submission, deadline, reason!, now, cancel);
             await AuditTrail.AppendAsync(connection, submission.Jurisdiction, now, by, $"submission.{state}", submission.Key.ToString(), JsonSerializer.Serialize(new { submission = id, reason }), cancel);
             return Answer.Done(submission with { State = state, DecidedBy = by, DecidedAt = now, Reason = reason });
         },
         cancel);
+
+    private async Task ResumeAsync(NpgsqlConnection connection, SubmissionRow submission, DeadlineRow deadline, string reason, DateTimeOffset now, CancellationToken cancel)
+    {
+        await DeadlineQueries.ResumeAsync(connection, submission.Key, now, cancel);
+        if (packs.Of(submission.Jurisdiction) is { } pack)
+            await sendBack.WriteAsync(connection, pack, submission, deadline, reason, now, cancel);
+    }
 
     private static Refusal[] Check(SubmissionRow submission, string state, string by, string? reason)
     {
@@ -127,6 +137,8 @@ public sealed class HandIn(NpgsqlDataSource source, RunningPacks packs, TimeProv
             refusals.Add(Refusals.NoPerson(submission.Key));
         if (state is "returned" && string.IsNullOrWhiteSpace(reason))
             refusals.Add(Refusals.NoReason(submission.Key));
+        if ((by + reason).Contains('\0', StringComparison.Ordinal))
+            refusals.Add(Refusals.NulCharacter("by, reason"));
         return [.. refusals];
     }
 }

@@ -14,6 +14,8 @@ internal static class Refusals
 
     public static Refusal NoPerson(DeadlineKey key) => new("person-missing", key.ToString(), new("没有写明经办人", "nobody is named who does this"), new("写明经办人", "name the person"));
 
+    public static Refusal NulCharacter(string subject) => new("text-nul", subject, new("文字中含有 NUL 字符", "the text contains a NUL character"), new("删除该字符", "delete the character"));
+
     public static Refusal NotLater(DeadlineKey key, DateOnly dueOn) => new("extension-not-later", key.ToString(), new($"延期日应晚于现到期日 {dueOn.Iso()}", $"an extension must lie after the present due day, {dueOn.Iso()}"), new("改为更晚的日期", "choose a later day"));
 
     public static Refusal TooLate(DeadlineKey key, DateOnly last) => new("extension-beyond-calendar", key.ToString(), new($"延期日超出工作日历（至 {last.Iso()}）", $"an extension must lie inside the working calendar (until {last.Iso()})"), new("检查年份", "check the year"));

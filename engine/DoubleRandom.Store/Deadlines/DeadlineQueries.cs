@@ -33,7 +33,7 @@ public static class DeadlineQueries
             from deadline
             where (@Jurisdiction::text is null or jurisdiction = @Jurisdiction) and (@Unit::text is null or unit = @Unit) and (@Obligation::text is null or obligation = @Obligation)
               and (@From::date is null or due_on >= @From) and (@To::date is null or due_on <= @To)
-              and (@Status::text is null and status <> 'withdrawn' or status = @Status or @Status = 'overdue' and status = 'open' and strength = 'must' and due_at <= @now)
+              and (@Status::text is null and status <> 'withdrawn' or status = @Status or @Status = 'overdue' and status = 'open' and strength = 'must' and due_at <= @now and (handed_in_at is null or handed_in_at > due_at))
             """;
         const string sql = $"""
             select count(*) {where};
@@ -85,7 +85,7 @@ public static class DeadlineQueries
         [.. await connection.QueryAsync<UnitTally>(new CommandDefinition(
             """
             select jurisdiction, unit,
-                   count(*) filter (where status = 'open' and strength = 'must' and due_at <= @now)::int as overdue,
+                   count(*) filter (where status = 'open' and strength = 'must' and due_at <= @now and (handed_in_at is null or handed_in_at > due_at))::int as overdue,
                    count(*) filter (where status = 'open' and due_at > @now and due_on <= @soon)::int as soon,
                    count(*) filter (where status = 'open')::int as open,
                    count(*) filter (where status = 'met')::int as met,
@@ -133,15 +133,16 @@ public static class DeadlineQueries
     }
 
     /// <summary>Lets the ladder rest while something that was handed in waits for the receiver.</summary>
-    public static Task PauseAsync(NpgsqlConnection connection, DeadlineKey key, CancellationToken cancel) =>
+    public static Task PauseAsync(NpgsqlConnection connection, DeadlineKey key, DateTimeOffset now, CancellationToken cancel) =>
         connection.ExecuteAsync(new CommandDefinition(
-            "update deadline set next_rung_at = null where (jurisdiction, obligation, unit, period) = (@Jurisdiction, @Obligation, @Unit, @Period)", key, cancellationToken: cancel));
+            "update deadline set next_rung_at = null, handed_in_at = coalesce(handed_in_at, @now) where (jurisdiction, obligation, unit, period) = (@Jurisdiction, @Obligation, @Unit, @Period)",
+            new { key.Jurisdiction, key.Obligation, key.Unit, key.Period, now }, cancellationToken: cancel));
 
     /// <summary>Takes the ladder up again after something was sent back, at the first rung that is still to come; not while something else waits for the receiver.</summary>
     public static Task ResumeAsync(NpgsqlConnection connection, DeadlineKey key, DateTimeOffset now, CancellationToken cancel) =>
         connection.ExecuteAsync(new CommandDefinition(
             """
-            update deadline d set next_rung = n.place, first_rung = n.place, next_rung_at = d.rung_at[n.place + 1]
+            update deadline d set next_rung = n.place, first_rung = n.place, next_rung_at = d.rung_at[n.place + 1], handed_in_at = null
             from (select count(*)::smallint as place from deadline, unnest(rung_at) at
                   where (jurisdiction, obligation, unit, period) = (@Jurisdiction, @Obligation, @Unit, @Period) and at <= @now) n
             where (jurisdiction, obligation, unit, period) = (@Jurisdiction, @Obligation, @Unit, @Period) and d.status = 'open'

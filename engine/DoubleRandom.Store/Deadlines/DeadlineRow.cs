@@ -80,9 +80,12 @@ public sealed record DeadlineRow
     /// <summary>When it last moved, was withdrawn, settled or extended (UTC); null when it never did.</summary>
     public DateTimeOffset? ChangedAt { get; init; }
 
+    /// <summary>When what now waits for the receiver was handed in (UTC); null when nothing waits.</summary>
+    public DateTimeOffset? HandedInAt { get; init; }
+
     /// <summary>Its key.</summary>
     public DeadlineKey Key => new(Jurisdiction, Obligation, Unit, Period);
 
-    /// <summary>Whether it is late: open, binding, and closed by the clock.</summary>
-    public bool IsOverdue(DateTimeOffset now) => Status is "open" && Strength is "must" && DueAt <= now;
+    /// <summary>Whether it is late: open, binding, closed by the clock, and not handed in before that.</summary>
+    public bool IsOverdue(DateTimeOffset now) => Status is "open" && Strength is "must" && DueAt <= now && !(HandedInAt <= DueAt);
 }

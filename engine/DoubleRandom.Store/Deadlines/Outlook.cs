@@ -44,7 +44,7 @@ public sealed record NextDue(string Obligation, DateOnly DueOn, int Units);
 public static class Outlook
 {
     private const string Whose = "(@Jurisdiction::text is null or jurisdiction = @Jurisdiction) and (@Unit::text is null or unit = @Unit)";
-    private const string Late = "status = 'open' and strength = 'must' and due_on <= @Today and due_at <= @Now";
+    private const string Late = "status = 'open' and strength = 'must' and due_on <= @Today and due_at <= @Now and (handed_in_at is null or handed_in_at > due_at)";
 
     /// <summary>The numbers of the day.</summary>
     public static Task<OutlookTally> TallyAsync(NpgsqlConnection connection, OutlookFilter filter, CancellationToken cancel) =>

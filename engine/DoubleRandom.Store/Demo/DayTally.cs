@@ -15,7 +15,7 @@ public sealed record DayTally(int Reminders, int Escalations, int Circulars, int
                    (select count(*)::int from notice where created_at >= @from and created_at < @to and circular) as circulars,
                    (select count(*)::int from submission where submitted_at >= @from and submitted_at < @to) as submissions,
                    (select count(*)::int from submission where decided_at >= @from and decided_at < @to and state = 'accepted') as accepted,
-                   (select count(*)::int from deadline where status = 'open' and strength = 'must' and due_at < @to) as overdue
+                   (select count(*)::int from deadline where status = 'open' and strength = 'must' and due_at < @to and (handed_in_at is null or handed_in_at > due_at)) as overdue
             """, new { from, to }, cancellationToken: cancel));
 
     /// <inheritdoc />

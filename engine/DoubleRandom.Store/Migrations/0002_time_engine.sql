@@ -85,7 +85,7 @@ create table notice (
     obligation     text not null,                      -- '' in a digest over several deadlines
     unit           text not null,                      -- who owes; '' in a digest
     period         text not null,
-    kind           text not null,                      -- reminder | behind | escalation | digest | correction | lapse
+    kind           text not null,                      -- reminder | behind | escalation | digest | correction | lapse | returned
     covers         text[] not null,                    -- obligation/unit/period#rung@due: every rung that this notice accounts for
     recipient_unit text not null,
     function       text not null,                      -- liaison | leader | office | …: who in the unit is meant

@@ -56,13 +56,26 @@ public sealed class HandInTests
 
         Assert.Equal("reason-missing", Assert.Single((await engine.Get<HandIn>().SendBackAsync(first, "王五", " ", default)).Refusals).Code);
         Assert.True((await engine.Get<HandIn>().SendBackAsync(first, "王五", "缺少盖章", default)).IsDone);
+        Assert.Contains("缺少盖章", Assert.Single(await engine.NoticesAsync("kind = 'returned' and recipient_unit = 'alpha' and function = 'liaison'")).Body, StringComparison.Ordinal);
         await engine.SweepThroughAsync("2026-06-16 09:00");
 
-        Assert.Equal(["due-day", "late-1wd"], (await engine.NoticesAsync("obligation = 'accepted' and unit = 'alpha'")).Select(notice => Rung(Assert.Single(notice.Covers))), StringComparer.Ordinal);
+        Assert.Equal(["due-day", "late-1wd"], (await engine.NoticesAsync("obligation = 'accepted' and unit = 'alpha' and kind <> 'returned'")).Select(notice => Rung(Assert.Single(notice.Covers))), StringComparer.Ordinal);
         var second = (await engine.SubmitAsync(Accepted, List, null, Scan)).Value;
         await engine.Get<HandIn>().AcceptAsync(second, "王五", default);
         Assert.Equal("met-late", (await engine.DeadlineAsync(Accepted)).Status);
         Assert.True(Assert.Single(await engine.Get<SelfAudit>().RunAsync(default)).IsClean); // The reminder that fell while the receiver had it is nobody's failure.
+    }
+
+    [Fact]
+    public async Task IsOverdue_FollowsTheUnitAndNotTheReceiver_WhenHandedInInTime()
+    {
+        await using var engine = await TestEngine.TinyAsync();
+        engine.Clock.Set("2026-06-10 10:00");
+        var first = (await engine.SubmitAsync(Accepted, List, null, Scan)).Value;
+        engine.Clock.Set("2026-07-10 10:00");
+        Assert.False((await engine.DeadlineAsync(Accepted)).IsOverdue(engine.Clock.GetUtcNow()));
+        await engine.Get<HandIn>().SendBackAsync(first, "王五", "缺少盖章", default);
+        Assert.True((await engine.DeadlineAsync(Accepted)).IsOverdue(engine.Clock.GetUtcNow()));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal static class FormBinder
         var attachments = node["attachments"];
         return new(
             id, binder.Name(node, element), binder.Basis(node, element), fields,
-            attachments?["max"]?.Integer ?? DefaultAttachments, attachments?["required"]?.Boolean == true, node.Place);
+            attachments is null ? 0 : attachments["max"]?.Integer ?? DefaultAttachments, attachments?["required"]?.Boolean == true, node.Place);
     }
 
     private static FormField Field(Node node, Binder binder)

@@ -7,11 +7,17 @@ internal static class LadderChecks
 {
     private static readonly string[] Plain = ["liaison", "leader", "office", "superior", "convener"];
 
+    /// <summary>What the engine says by itself, whatever the ladders name.</summary>
+    private static readonly string[] EngineTemplates = ["correction", "late-digest", "circular", "returned"];
+
     public static IEnumerable<Diagnostic> Of(Pack pack, KnownNames names) =>
-        from ladder in pack.Ladders.Values
-        from rung in ladder.Rungs
-        from fault in Of(pack, names, ladder, rung)
-        select fault;
+    [
+        .. from ladder in pack.Ladders.Values
+           from rung in ladder.Rungs
+           from fault in Of(pack, names, ladder, rung)
+           select fault,
+        .. EngineTemplates.SelectMany(template => names.Check(pack.Effective["jurisdiction"].Place, "template", template)),
+    ];
 
     private static IEnumerable<Diagnostic> Of(Pack pack, KnownNames names, Ladder ladder, Rung rung)
     {

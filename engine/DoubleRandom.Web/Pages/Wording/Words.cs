@@ -68,6 +68,7 @@ internal static class Words
         "digest" => new("补发汇总", "late digest"),
         "correction" => new("更正", "correction"),
         "lapse" => new("文件到期提示", "document lapses"),
+        "returned" => new("退回", "sent back"),
         _ => new(kind, kind),
     };
 }
