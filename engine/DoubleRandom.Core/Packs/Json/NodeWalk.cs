@@ -65,7 +65,7 @@ internal sealed class NodeWalk
         var text = reader.GetString()!;
         if (text.Contains('\0', StringComparison.Ordinal))
             _faults.Add(SyntaxFaults.NulCharacter(place));
-        return Node.Scalar(place, JsonValueKind.String, text);
+        return Node.Scalar(place, JsonValueKind.String, text, reader.ValueIsEscaped ? Encoding.UTF8.GetString(reader.ValueSpan) : null);
     }
 
     private Place PlaceAt(long offset, string pointer)
