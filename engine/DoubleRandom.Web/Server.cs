@@ -8,6 +8,7 @@ using DoubleRandom.Service.Clocks;
 using DoubleRandom.Service.Demo;
 using DoubleRandom.Service.Notices;
 using DoubleRandom.Store;
+using DoubleRandom.Web.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -40,9 +41,11 @@ public static class Server
             database, options.PacksRoot, clock, new NoticeSettings(options.BaseUrl, isVirtual), ChannelsOf(builder.Configuration, isVirtual),
             SweepOf(options), isVirtual ? DemoBeat : Beat);
         builder.Services.AddEngine(engine).AddEngineSchedule(engine);
+        builder.Services.AddApi();
         if (isVirtual)
             builder.Services.AddHostedService<SampleUnits>().AddHostedService<DemoDiary>();
         var app = builder.Build();
+        app.MapApi();
         return new(app, database);
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace DoubleRandom.Cli.Tests;
 
@@ -28,16 +29,20 @@ public class ProgramTests
     {
         const int lines = 300_000;
         var input = string.Concat(Enumerable.Range(0, lines).Select(i => $"2024-09-27 {i % 2000}\n"));
-        var watch = Stopwatch.StartNew();
-        var (status, output, _) = await Run(input, "workday", "add", "-");
+        // The shell tells the program's own work: other programs on the machine make it wait, not work.
+        var (status, output, error) = await Start("bash", input, "-c", "TIMEFORMAT=%U; time dotnet \"$0\" workday add -", Program);
         Assert.Equal(0, status);
         Assert.Equal(lines, output.AsSpan().Count('\n'));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(3), $"{lines} lines took {watch.Elapsed}.");
+        Assert.InRange(double.Parse(error, CultureInfo.InvariantCulture), 0, 3);
     }
 
-    private static async Task<(int Status, string Output, string Error)> Run(string input, params string[] words)
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "doublerandom.dll");
+
+    private static Task<(int Status, string Output, string Error)> Run(string input, params string[] words) => Start("dotnet", input, [Program, .. words]);
+
+    private static async Task<(int Status, string Output, string Error)> Start(string file, string input, params string[] words)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "doublerandom.dll"), .. words])
+        var start = new ProcessStartInfo(file, words)
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

@@ -17,8 +17,11 @@ namespace DoubleRandom.Core.Notices;
 public sealed record DueRung(
     Obligation Obligation, Unit Unit, string Period, DateOnly DueOn, Rung Rung, DateTimeOffset At, int? Counted, int? Required, bool Provisional)
 {
+    /// <summary>The rung's id within its deadline (<see cref="Packs.Model.Rung.IdOn"/>); the rung's own unless it falls on several days.</summary>
+    public string RungId { get; init; } = Rung.Id;
+
     /// <summary>What a notice says that it accounts for: <c>obligation/unit/period#rung@due</c>.</summary>
-    public string Cover => $"{Obligation.Id}/{Unit.Id}/{Period}#{Rung.Id}@{DueOn.Iso()}";
+    public string Cover => $"{Obligation.Id}/{Unit.Id}/{Period}#{RungId}@{DueOn.Iso()}";
 }
 
 /// <summary>To whom a notice goes: a function in a unit; the directory knows the people.</summary>

@@ -21,13 +21,13 @@ internal static class LayerMerge
         }
 
         foreach (var (key, value) in above.Members)
-            merged[key] = merged.TryGetValue(key, out var old) && !Whole.Contains(key) ? Value(old, value, faults) : Fresh(value, faults);
+            merged[key] = merged.TryGetValue(key, out var old) && !Whole.Contains(key) ? Value(old, value, key, faults) : Fresh(value, faults);
         return Node.Object(above.Place, merged);
     }
 
-    private static Node Value(Node below, Node above, ICollection<Diagnostic> faults) =>
-        below.IsObject && above.IsObject ? Members(below, above, faults)
-        : IsById(below) && IsById(above) ? ById(below, above, faults)
+    private static Node Value(Node below, Node above, string key, ICollection<Diagnostic> faults) =>
+        below.IsObject && above.IsObject ? Override(below, above, key, faults)
+        : IsById(below) && (IsById(above) || above is { IsArray: true, Items.Count: 0 }) ? ById(below, above, faults)
         : Fresh(above, faults);
 
     private static Node ById(Node below, Node above, ICollection<Diagnostic> faults)
@@ -40,18 +40,18 @@ internal static class LayerMerge
             if (item["remove"]?.Boolean == true)
                 Remove(entries, at, item, faults);
             else if (at < 0)
-                entries.Add(item);
+                entries.Add(Fresh(item, faults));
             else
-                entries[at] = Override(entries[at], item, faults);
+                entries[at] = Override(entries[at], item, id, faults);
         }
 
         return Node.Array(above.Place, entries);
     }
 
-    private static Node Override(Node below, Node above, ICollection<Diagnostic> faults)
+    private static Node Override(Node below, Node above, string name, ICollection<Diagnostic> faults)
     {
         if (below["basis"] is not null && above["basis"] is null && above["local"] is null)
-            faults.Add(LayerFaults.OverrideWithoutBasis(above.Place, above["id"]!.Text));
+            faults.Add(LayerFaults.OverrideWithoutBasis(above.Place, name));
         return Members(below, above, faults);
     }
 
@@ -63,14 +63,17 @@ internal static class LayerMerge
             entries.RemoveAt(at);
     }
 
-    /// <summary>A value with nothing beneath it; a removal inside it removes nothing.</summary>
+    /// <summary>A value with nothing beneath it, however deep: a removal inside it removes nothing and is left out.</summary>
     private static Node Fresh(Node value, ICollection<Diagnostic> faults)
     {
-        if (!IsById(value))
+        if (value.IsObject)
+            return Node.Object(value.Place, value.Members.ToDictionary(member => member.Key, member => Fresh(member.Value, faults), StringComparer.Ordinal));
+        if (!value.IsArray)
             return value;
-        foreach (var item in value.Items.Where(item => item["remove"]?.Boolean == true))
+        var removals = value.Items.Where(item => item["remove"]?.Boolean == true && item["id"] is { IsText: true }).ToArray();
+        foreach (var item in removals)
             faults.Add(LayerFaults.RemovesNothing(item.Place, item["id"]!.Text, []));
-        return value;
+        return Node.Array(value.Place, [.. value.Items.Except(removals).Select(item => Fresh(item, faults))]);
     }
 
     private static bool IsById(Node node) => node.IsArray && node.Items.Count > 0 && node.Items.All(item => item["id"] is { IsText: true });

@@ -16,9 +16,10 @@ public static class NearMiss
             .FirstOrDefault();
     }
 
+    /// <summary>Letters changed, added, left out, or two neighbours swapped (wehn): the four slips of a typist, each counted once.</summary>
     private static int Distance(string a, string b)
     {
-        var previous = Enumerable.Range(0, b.Length + 1).ToArray();
+        var (before, previous) = (new int[b.Length + 1], Enumerable.Range(0, b.Length + 1).ToArray());
         for (var i = 1; i <= a.Length; i++)
         {
             var current = new int[b.Length + 1];
@@ -27,9 +28,11 @@ public static class NearMiss
             {
                 var substitution = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
                 current[j] = Math.Min(substitution, Math.Min(previous[j], current[j - 1]) + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    current[j] = Math.Min(current[j], before[j - 2] + 1);
             }
 
-            previous = current;
+            (before, previous) = (previous, current);
         }
 
         return previous[^1];

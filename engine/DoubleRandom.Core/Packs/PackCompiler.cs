@@ -24,9 +24,9 @@ public static class PackCompiler
             return new(null, Sorted(faults));
         }
 
-        var pack = Bind(library, folder, layers, effective, root, faults);
         faults.AddRange(Blanks(layers));
         var broken = layers.SelectMany(layer => layer.BrokenIds).ToHashSet(StringComparer.Ordinal);
+        var pack = Bind(library, folder, layers, effective, root, new(faults, broken), faults);
         foreach (var fault in PackChecks.All(pack, broken))
             faults.Add(fault);
         if (faults.TrueForAll(fault => fault.Severity != Severity.Error))
@@ -54,7 +54,7 @@ public static class PackCompiler
     {
         var faults = new List<Diagnostic>();
         var name = Node.Scalar(Place.WholeFile($"rules/calendars/{id}.json"), System.Text.Json.JsonValueKind.String, id);
-        var calendar = new Calendars(library, new Binder(faults)).Named(name);
+        var calendar = new Calendars(library, new Binder(faults, new HashSet<string>(StringComparer.Ordinal))).Named(name);
         return new(faults.Exists(fault => fault.Severity == Severity.Error) ? null : calendar, Sorted(faults));
     }
 
@@ -70,9 +70,8 @@ public static class PackCompiler
     }
 
     private static Pack Bind(
-        PackLibrary library, string folder, IReadOnlyList<Layer> layers, Dictionary<string, Node> effective, Node root, List<Diagnostic> faults)
+        PackLibrary library, string folder, IReadOnlyList<Layer> layers, Dictionary<string, Node> effective, Node root, Binder binder, List<Diagnostic> faults)
     {
-        var binder = new Binder(faults);
         var who = new JurisdictionBinder(root, binder);
         var jurisdiction = who.Header(folder);
         var (readings, values, ladders) = (who.Readings(), who.Values(), who.Ladders());
@@ -83,7 +82,7 @@ public static class PackCompiler
             Jurisdiction = jurisdiction,
             ContentHash = Hash(library, layers),
             Layers = [.. layers.Select(layer => layer.Folder)],
-            Calendar = new Calendars(library, binder).Named(root["calendar"]),
+            Calendar = new Calendars(library, binder).Named(binder.Need(root, "calendar", "jurisdiction")),
             Documents = documents,
             Roles = who.Roles(),
             Units = who.Units(),
@@ -97,13 +96,13 @@ public static class PackCompiler
             Obligations = [.. Items(effective, "obligations", "obligations").Select(duties.Bind).DistinctBy(duty => duty.Id, StringComparer.Ordinal), .. Renewals.Of(documents.Values, ladders, jurisdiction.OfficeUnit, readings)],
             Coverage = [.. Items(effective, "jurisdiction", "coverage").Select(row => CoverageBinder.Row(row, binder))],
             Tests = [.. Items(effective, "obligations", "tests").Select(test => CoverageBinder.Test(test, binder))],
-            Templates = TemplateFiles.Of(library, layers),
+            Templates = TemplateFiles.Of(library, layers, faults),
             Effective = effective,
         };
     }
 
     private static EventName Event(Node node, Binder binder) =>
-        new(binder.Text(node, "id", "event"), binder.Name(node, "event"), Binder.BasisOrNull(node), node.Place);
+        new(binder.Text(node, "id", "event"), binder.Name(node, "event"), binder.Basis(node, $"event:{Binder.TextOrNull(node, "id")}"), node.Place);
 
     private static IReadOnlyList<Node> Items(Dictionary<string, Node> effective, string kind, string key) =>
         effective.GetValueOrDefault(kind)?[key]?.Items ?? [];

@@ -72,6 +72,7 @@ public static class PackTests
         NotPlannedReason.NotYetInForce => "not-yet-in-force",
         NotPlannedReason.WaitingForEvent => "waiting-for-event",
         NotPlannedReason.Restarted => "restarted",
+        NotPlannedReason.BeyondCalendar => "beyond-calendar",
         _ => "nobody-owes",
     };
 

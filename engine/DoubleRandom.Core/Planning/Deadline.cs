@@ -6,7 +6,11 @@ namespace DoubleRandom.Core.Planning;
 /// <param name="Rung">The rung.</param>
 /// <param name="On">A working day, except where no working day lies between the event and the due day.</param>
 /// <param name="At">Time of day in the jurisdiction's zone.</param>
-public sealed record RungDate(Rung Rung, DateOnly On, TimeOnly At);
+public sealed record RungDate(Rung Rung, DateOnly On, TimeOnly At)
+{
+    /// <summary>Its id among the rungs of the deadline: the rung's own, with the day where one rung falls on several (<c>behind.2026-04-01</c>).</summary>
+    public string Id => Rung.IdOn(On);
+}
 
 /// <summary>One thing that one unit owes by one day (时限).</summary>
 public sealed class Deadline

@@ -6,8 +6,9 @@ internal sealed class EventBook
     private static readonly PlanEvent[] None = [];
     private readonly Dictionary<string, PlanEvent[]> _byName;
 
-    /// <summary>Takes events in any order.</summary>
+    /// <summary>Takes events in any order; one that is told twice happened once.</summary>
     public EventBook(IEnumerable<PlanEvent> events) => _byName = events
+        .Distinct()
         .GroupBy(e => e.Event, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => InOrder([.. group]), StringComparer.Ordinal);
 

@@ -16,6 +16,8 @@ internal static class Gaps
             yield return Lapsed(obligation, document, document.InForceTo.Value);
         if (document?.StartsOn > request.From)
             yield return NotYet(obligation, document, document.StartsOn.Value);
+        if (!PlanSpan.Covers(request.From, request.To))
+            yield return Beyond(obligation, $"{request.From.Iso()}..{request.To.Iso()}");
         foreach (var rule in obligation.When.Entries.Select(entry => entry.Value))
             foreach (var gap in OfEvents(request, obligation, rule, events))
                 yield return gap;
@@ -29,6 +31,8 @@ internal static class Gaps
         var owers = new Owers(request.Pack, obligation);
         foreach (var trigger in mine)
         {
+            if (Length(rule) is var (length, direction) && !EventSchedule.Reaches(trigger.On, length, direction))
+                yield return Beyond(obligation, trigger.Period);
             var occurrence = new Occurrence(trigger.Period, trigger.On, trigger.On, trigger.On, trigger, false);
             if (owers.Of(occurrence).Count == 0)
                 yield return Nobody(obligation, trigger);
@@ -36,11 +40,21 @@ internal static class Gaps
 
         if (rule is not When.After { Restart: true } after)
             yield break;
-        var frame = new ScheduleFrame(request.Pack.Calendar, obligation.Readings, events, request.From, request.To);
+        var frame = ScheduleFrame.Of(request, obligation, events);
         foreach (var (occurrence, replacedBy) in EventSchedule.Triggers(after, frame))
             if (replacedBy is not null && occurrence.DueOn >= request.From && occurrence.DueOn <= request.To)
                 yield return Restarted(obligation, occurrence, replacedBy);
     }
+
+    private static (Packs.Model.Span Length, int Direction)? Length(When rule) => rule switch
+    {
+        When.After after => (after.Length, 1),
+        When.Before before => (before.Length, -1),
+        _ => null,
+    };
+
+    private static NotPlanned Beyond(Obligation obligation, string detail) => new(obligation.Id, NotPlannedReason.BeyondCalendar, null, detail,
+        new($"“{obligation.Name.Zh}”只能计算 {PlanSpan.First.Iso()} 至 {PlanSpan.Last.Iso()}：{detail} 超出范围", $"\"{obligation.Name.En}\" can be planned from {PlanSpan.First.Iso()} to {PlanSpan.Last.Iso()} only; {detail} lies outside"));
 
     private static NotPlanned Lapsed(Obligation obligation, LegalDocument document, DateOnly on) => new(obligation.Id, NotPlannedReason.Lapsed, on, document.Id,
         new($"《{document.Title}》已于 {on.Iso()} 失效，此后不再产生“{obligation.Name.Zh}”", $"\"{document.Title}\" lapsed on {on.Iso()}: no \"{obligation.Name.En}\" arises after it"));

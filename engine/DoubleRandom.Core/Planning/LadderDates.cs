@@ -4,7 +4,7 @@ using DoubleRandom.Core.Time;
 namespace DoubleRandom.Core.Planning;
 
 /// <summary>Puts the rungs of an obligation's ladder on their days. Units that owe on one day share the answer.</summary>
-/// <remarks>A duty that only advises has no escalation. A rung that would lie before the event that started the duty is left out.</remarks>
+/// <remarks>A duty that only advises has no escalation. A rung that would lie before the event that started the duty is left out; an event that the duty precedes has been announced, so its reminders stand.</remarks>
 internal sealed class LadderDates(Obligation obligation, WorkingCalendar calendar, OfficeHours hours)
 {
     private readonly Rung[] _rungs = [.. obligation.Ladder.Rungs.Where(rung => rung.Kind != RungKind.Escalation || obligation.Strength == Strength.Must)];
@@ -13,7 +13,7 @@ internal sealed class LadderDates(Obligation obligation, WorkingCalendar calenda
     /// <summary>The rungs by day: before the due day on the working day at or before their distance, after it on the one at or after.</summary>
     public RungDate[] Of(Occurrence occurrence, QuotaProgress? progress)
     {
-        var after = occurrence.Trigger?.On;
+        var after = occurrence.Rule is When.After ? occurrence.Trigger?.On : null;
         if (progress is null && _last is { } last && last.DueOn == occurrence.DueOn && last.After == after)
             return last.Ladder;
         var dates = new List<RungDate>(_rungs.Length);

@@ -15,6 +15,9 @@ public enum NotPlannedReason
     /// <summary>A later event started the period again.</summary>
     Restarted,
 
+    /// <summary>The years asked for, or those that a period leads to, have no working calendar.</summary>
+    BeyondCalendar,
+
     /// <summary>The event names no unit, or one that does not owe.</summary>
     NobodyOwes,
 }

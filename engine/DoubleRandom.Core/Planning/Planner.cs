@@ -18,11 +18,14 @@ public static class Planner
 
     private static IEnumerable<Deadline> Deadlines(PlanRequest request, Obligation obligation, EventBook events)
     {
-        var frame = new ScheduleFrame(request.Pack.Calendar, obligation.Readings, events, request.From, request.To);
+        var frame = ScheduleFrame.Of(request, obligation, events);
         var (owers, ladders) = (new Owers(request.Pack, obligation), new LadderDates(obligation, request.Pack.Calendar, request.Pack.OfficeHours));
+        var planned = new HashSet<(string, string)>();
         foreach (var occurrence in Occurrences(request, obligation, frame))
             foreach (var unit in owers.Of(occurrence))
-                yield return Of(request, obligation, occurrence, unit, ladders, events);
+                // One event told of two units is still one reason to owe for those who owe whatever unit it names.
+                if (occurrence.Trigger is null || planned.Add((unit.Id, occurrence.Period)))
+                    yield return Of(request, obligation, occurrence, unit, ladders, events);
     }
 
     /// <summary>The same deadline on a later day that somebody granted, with the ladder of that day.</summary>
@@ -48,7 +51,7 @@ public static class Planner
             var until = obligation.When.Until(entry);
             foreach (var occurrence in Schedule.Of(entry.Value, frame))
             {
-                if (occurrence.DueOn < request.From || occurrence.DueOn > request.To)
+                if (!frame.Wants(occurrence.DueOn))
                     continue;
                 if (occurrence.ActOn >= entry.From && occurrence.ActOn <= until && document?.IsInForce(occurrence.ActOn) != false)
                     yield return occurrence with { Rule = entry.Value };

@@ -13,6 +13,7 @@ internal static class ReadingsUsed
         When.MonthWindow => ["bareMonth", "namedDate", "closesAt"],
         When.After { Length.Unit: SpanUnit.WorkingDays } => ["startDay", "closesAt"],
         When.After => ["startDay", "periodEnd", "closesAt"],
+        When.Before { Length.Unit: not SpanUnit.WorkingDays } => ["periodEnd", "closesAt"],
         _ => ["closesAt"],
     };
 }

@@ -2,6 +2,7 @@ using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Core.Planning;
 using DoubleRandom.Service.Notices;
 using DoubleRandom.Service.Packs;
+using DoubleRandom.Service.Telemetry;
 using DoubleRandom.Store;
 using DoubleRandom.Store.Audit;
 using DoubleRandom.Store.Deadlines;
@@ -52,6 +53,8 @@ public sealed class Reconciler(NpgsqlDataSource source, RunningPacks packs, Corr
     public async Task<ReconcileReport> WithinAsync(NpgsqlConnection connection, Pack pack, CancellationToken cancel)
     {
         var (folder, now) = (pack.Jurisdiction.Folder, time.GetUtcNow());
+        using var trace = EngineMeter.Traces.StartActivity("reconcile");
+        trace?.SetTag("jurisdiction", folder);
         var jurisdiction = await PackVersions.LockAsync(connection, folder, cancel)
             ?? throw new InvalidOperationException($"{folder} was never adopted.");
         var today = JurisdictionZone.Of(pack.Jurisdiction.TimeZone).DayOf(now);
@@ -69,6 +72,7 @@ public sealed class Reconciler(NpgsqlDataSource source, RunningPacks packs, Corr
         var corrected = await corrections.WriteAsync(connection, pack, [.. moved, .. withdrawn], now, cancel);
         await DeadlineTable.PlannedToAsync(connection, folder, to, now, cancel);
         var report = new ReconcileReport(folder, changes.Added.Count, changes.Changed.Count, moved.Count, withdrawn.Count, changes.Unchanged, corrected);
+        EngineMeter.Reconciled(report);
         if (report.IsChange)
             await AuditTrail.AppendAsync(connection, folder, now, "system", "deadlines.reconciled", folder, Text(report), cancel);
         return report;

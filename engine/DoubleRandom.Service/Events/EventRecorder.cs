@@ -9,6 +9,7 @@ using DoubleRandom.Service.Submissions;
 using DoubleRandom.Store;
 using DoubleRandom.Store.Audit;
 using DoubleRandom.Store.Events;
+using DoubleRandom.Store.Packs;
 using Npgsql;
 
 namespace DoubleRandom.Service.Events;
@@ -16,6 +17,9 @@ namespace DoubleRandom.Service.Events;
 /// <summary>Records that something happened; the deadlines that hang on it follow in the same transaction.</summary>
 public sealed class EventRecorder(NpgsqlDataSource source, RunningPacks packs, Reconciler reconciler, TimeProvider time)
 {
+    /// <summary>A subject becomes part of deadlines' keys.</summary>
+    private const int MostSubject = 120;
+
     /// <summary>Records an event. The same event again changes nothing and says so with an empty report.</summary>
     public async Task<Answer<ReconcileReport>> RecordAsync(string jurisdiction, PlanEvent happened, string by, CancellationToken cancel)
     {
@@ -29,10 +33,13 @@ public sealed class EventRecorder(NpgsqlDataSource source, RunningPacks packs, R
     private async Task<ReconcileReport> WithinAsync(NpgsqlConnection connection, Pack pack, PlanEvent happened, string by, CancellationToken cancel)
     {
         var (folder, now) = (pack.Jurisdiction.Folder, time.GetUtcNow());
+        await PackVersions.LockAsync(connection, folder, cancel);
         if (!await EventLog.RecordAsync(connection, folder, happened, by, now, cancel))
             return new(folder, 0, 0, 0, 0, 0, 0);
+        // The chain's end is locked last, as everywhere: a sweep that holds deadlines waits for it.
+        var report = await reconciler.WithinAsync(connection, pack, cancel);
         await AuditTrail.AppendAsync(connection, folder, now, by, "event.recorded", happened.Period, JsonSerializer.Serialize(new { happened.Event, on = happened.On, happened.Subject, happened.Unit }), cancel);
-        return await reconciler.WithinAsync(connection, pack, cancel);
+        return report;
     }
 
     private static List<Refusal> Check(Pack pack, PlanEvent happened, string by)
@@ -42,6 +49,8 @@ public sealed class EventRecorder(NpgsqlDataSource source, RunningPacks packs, R
             refusals.Add(Unknown("event-unknown", happened.Event, "事件", "event", pack.Events.Keys));
         if (happened.Unit is { } unit && pack.Unit(unit) is null)
             refusals.Add(Unknown("unit-unknown", unit, "单位", "unit", pack.Units.Select(known => known.Id)));
+        if (happened.Subject.Length > MostSubject || happened.Subject.Any(character => char.IsControl(character) || char.IsSurrogate(character)))
+            refusals.Add(new("subject-wrong", "subject", new($"事项编号应不超过 {MostSubject} 个字符，且不含控制字符", $"the subject must have at most {MostSubject} characters and no control characters"), new("改用任务或结果的编号", "use the number of the task or result")));
         if (string.IsNullOrWhiteSpace(by))
             refusals.Add(new("person-missing", "by", new("没有写明经办人", "nobody is named who does this"), new("写明经办人", "name the person")));
         return refusals;

@@ -13,9 +13,10 @@ public sealed class Corrections(NoticeComposer composer, OutboxWriter outbox)
     public async Task<int> WriteAsync(NpgsqlConnection connection, Pack pack, IReadOnlyList<MovedDeadline> moved, DateTimeOffset now, CancellationToken cancel)
     {
         var drafts = new List<NoticeDraft>();
+        var told = (await Outbox.ToldAsync(connection, pack.Jurisdiction.Folder, moved, cancel)).ToLookup(told => (told.Obligation, told.Unit, told.Period));
         foreach (var move in moved)
-            foreach (var (unit, function, language) in await Outbox.ToldAsync(connection, pack.Jurisdiction.Folder, move.Obligation, move.Unit, move.Period, cancel))
-                drafts.Add(Draft(pack, move, new(unit, function), language, now));
+            foreach (var reader in told[(move.Obligation, move.Unit, move.Period)])
+                drafts.Add(Draft(pack, move, new(reader.RecipientUnit, reader.Function), reader.Language, now));
         return await outbox.WriteAsync(connection, pack, drafts, now, cancel);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DoubleRandom.Service.Channels;
+using DoubleRandom.Service.Telemetry;
 using DoubleRandom.Store;
 using DoubleRandom.Store.Notices;
 using Microsoft.Extensions.Logging;
@@ -33,8 +34,10 @@ public sealed class DeliveryPump(NpgsqlDataSource source, ChannelSet channels, T
 
     private async Task<bool> TryAsync(PendingDelivery delivery, CancellationToken cancel)
     {
+        using var trace = EngineMeter.Traces.StartActivity("deliver");
+        trace?.SetTag("notice", delivery.Notice).SetTag("channel", delivery.Channel);
         var outcome = channels.ByWord.TryGetValue(delivery.Channel, out var channel)
-            ? await channel.DeliverAsync(Message(delivery), cancel)
+            ? await AttemptAsync(channel, delivery, cancel)
             : new DeliveryOutcome.RetryLater(new($"未配置渠道 {delivery.Channel}", $"the channel {delivery.Channel} is not configured on this server"));
         var now = time.GetUtcNow();
         var (state, next, error) = outcome switch
@@ -45,11 +48,26 @@ public sealed class DeliveryPump(NpgsqlDataSource source, ChannelSet channels, T
             DeliveryOutcome.Refused refused => ("dead", null, refused.Reason.ToString()),
             _ => throw new InvalidOperationException($"Unknown outcome {outcome}."),
         };
+        EngineMeter.Deliveries.Add(1, new("channel", delivery.Channel), new("outcome", state is "pending" ? "retry" : state));
         if (state is "dead")
             log.LogError("Dead letter: notice {Notice} by {Channel} to {Address}: {Error}", delivery.Notice, delivery.Channel, delivery.Address, error);
         await using var connection = await source.OpenConnectionAsync(cancel);
         await Store.Notices.Deliveries.NoteAsync(connection, delivery, state, next, error, now, cancel);
         return state is "delivered";
+    }
+
+    /// <summary>A channel that throws breaks its promise; its delivery is counted and retried like any other, and holds up no other.</summary>
+    private async Task<DeliveryOutcome> AttemptAsync(IChannel channel, PendingDelivery delivery, CancellationToken cancel)
+    {
+        try
+        {
+            return await channel.DeliverAsync(Message(delivery), cancel);
+        }
+        catch (Exception bug) when (bug is not OperationCanceledException || !cancel.IsCancellationRequested)
+        {
+            log.LogError(bug, "The channel {Channel} threw at notice {Notice}.", delivery.Channel, delivery.Notice);
+            return new DeliveryOutcome.RetryLater(new($"渠道 {delivery.Channel} 内部出错：{bug.Message}", $"the channel {delivery.Channel} failed inside: {bug.Message}"));
+        }
     }
 
     private static OutgoingMessage Message(PendingDelivery delivery) => new(

@@ -12,6 +12,8 @@ public sealed record NoticeSettings(string BaseUrl, bool IsVirtual = false);
 /// <summary>Puts decided notices into words, with the templates of the pack that runs.</summary>
 public sealed class NoticeComposer(TemplateRenderer renderer, NoticeSettings settings)
 {
+    private const int MostBytes = 65_536;
+
     /// <summary>One notice in a language.</summary>
     public NoticeDraft Compose(Pack pack, NoticeDecision decision, string language, DateTimeOffset now)
     {
@@ -20,11 +22,20 @@ public sealed class NoticeComposer(TemplateRenderer renderer, NoticeSettings set
         var data = decision.IsLate ? Digest(pack, decision, language, today) : About(pack, main, language, today);
         var (subject, body) = Render(pack, decision.IsLate ? "late-digest" : main.Rung.Template, Common(data, pack, decision.Recipient, language, now), language);
         var isCircular = decision.Rungs.Any(rung => rung.Rung.Circular);
-        if (isCircular && !decision.IsLate)
-            body = $"{body}\n\n————\n{Render(pack, "circular", data, language).Body}";
+        if (isCircular)
+            body = WithCirculars(pack, decision, body, language, now);
         return decision.IsLate
             ? new(Key(pack, decision, language), pack.Jurisdiction.Folder, "", "", "", decision.Kind, Covers(decision), decision.Recipient.Unit, decision.Recipient.Function, language, subject, body, true, isCircular, null)
             : new(Key(pack, decision, language), pack.Jurisdiction.Folder, main.Obligation.Id, main.Unit.Id, main.Period, decision.Kind, Covers(decision), decision.Recipient.Unit, decision.Recipient.Function, language, subject, body, false, isCircular, main.DueOn);
+    }
+
+    /// <summary>The notice with the draft of each circular under it; of a digest over very many only as many as a notice holds.</summary>
+    private string WithCirculars(Pack pack, NoticeDecision decision, string body, string language, DateTimeOffset now)
+    {
+        var drafts = decision.Rungs
+            .Where(rung => rung.Rung.Circular)
+            .Select(rung => Render(pack, "circular", Common(About(pack, rung, language, Today(pack, now)), pack, decision.Recipient, language, now), language).Body);
+        return Text.Utf8Cut.Shorten(string.Join("\n\n————\n", drafts.Prepend(body)), MostBytes);
     }
 
     /// <summary>The variables about one deadline.</summary>

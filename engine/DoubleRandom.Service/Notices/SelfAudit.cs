@@ -35,7 +35,7 @@ public sealed class SelfAudit(NpgsqlDataSource source, RunningPacks packs, Sweep
     private async Task<SelfAuditReport> OneAsync(NpgsqlConnection connection, string folder, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        var missing = await Inbox.UnaccountedAsync(connection, folder, now - LooksBack, now - options.LateAfter, cancel);
+        var missing = await Inbox.UnaccountedAsync(connection, folder, now - LooksBack, now - options.LateAfter, options.LateAfter, cancel);
         var report = new SelfAuditReport(folder, missing, await AuditTrail.FirstBrokenAsync(connection, folder, cancel));
         if (!report.IsClean)
             log.LogError("Self-audit of {Jurisdiction}: {Missing} rungs without notice (first: {First}), broken audit link: {Broken}", folder, missing.Count, missing.FirstOrDefault(), report.BrokenLink);

@@ -1,9 +1,12 @@
+using System.Diagnostics;
 using DoubleRandom.Core.Notices;
 using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Service.Packs;
+using DoubleRandom.Service.Telemetry;
 using DoubleRandom.Store;
 using DoubleRandom.Store.Audit;
 using DoubleRandom.Store.Notices;
+using DoubleRandom.Store.Packs;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -23,44 +26,62 @@ public sealed class Sweep(
     NpgsqlDataSource source, RunningPacks packs, DirectorySnapshot directory, NoticeComposer composer, OutboxWriter outbox, SweepOptions options, TimeProvider time, ILogger<Sweep> log)
 {
     /// <summary>Handles everything that is due now. Returns how many notices were written.</summary>
+    /// <remarks>A jurisdiction whose pack cannot run here waits and holds up no other.</remarks>
     public async Task<int> RunAsync(CancellationToken cancel)
     {
-        var written = 0;
+        using var trace = EngineMeter.Traces.StartActivity("sweep");
+        var (written, began) = (0, Stopwatch.GetTimestamp());
         foreach (var jurisdiction in await source.ReadAsync(connection => Outbox.BehindAsync(connection, time.GetUtcNow() - options.LateAfter, cancel), cancel))
-            written += (await BatchAsync(jurisdiction, int.MaxValue, cancel)).Written;
+            if (packs.Of(jurisdiction) is not null)
+                written += await source.InTransactionAsync(connection => MissedAsync(connection, jurisdiction, cancel), cancel);
         int claimed;
         do
         {
-            (claimed, var notices) = await BatchAsync(null, options.Batch, cancel);
+            (claimed, var notices) = await source.InTransactionAsync(connection => TimelyAsync(connection, cancel), cancel);
             written += notices;
         }
         while (claimed == options.Batch);
+        EngineMeter.SweepDuration.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);
+        EngineMeter.NoticesWritten.Add(written);
+        trace?.SetTag("notices", written);
         return written;
     }
 
-    /// <summary>One transaction. What was missed in a jurisdiction is claimed whole, so that each recipient hears of it in one notice.</summary>
-    private Task<(int Claimed, int Written)> BatchAsync(string? jurisdiction, int most, CancellationToken cancel) => source.InTransactionAsync(
-        async connection =>
-        {
-            var now = time.GetUtcNow();
-            var due = await Outbox.ClaimAsync(connection, now, jurisdiction, most, cancel);
-            var written = 0;
-            foreach (var group in due.GroupBy(deadline => deadline.Jurisdiction, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
-                written += await OneAsync(connection, group.Key, [.. group], now, cancel);
-            if (due.Count > 0)
-                await Outbox.AdvanceAsync(connection, due, now, cancel);
-            return (due.Count, written);
-        },
-        cancel);
-
-    private async Task<int> OneAsync(NpgsqlConnection connection, string jurisdiction, IReadOnlyList<DueDeadline> due, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>What was missed in a jurisdiction is claimed whole and by one node, so that each recipient hears of it in one notice.</summary>
+    private async Task<int> MissedAsync(NpgsqlConnection connection, string jurisdiction, CancellationToken cancel)
     {
-        if (packs.Of(jurisdiction) is not { } pack)
-        {
-            log.LogError("No pack of {Jurisdiction} runs; {Count} rungs wait for it.", jurisdiction, due.Count);
-            throw new InvalidOperationException($"No pack of {jurisdiction} runs.");
-        }
+        var now = time.GetUtcNow();
+        return await Outbox.TakeMissedAsync(connection, jurisdiction, cancel)
+            ? await TellAsync(connection, await Outbox.ClaimAsync(connection, now, null, [jurisdiction], int.MaxValue, cancel), now, cancel) ?? 0
+            : 0;
+    }
 
+    private async Task<(int Claimed, int Written)> TimelyAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var due = await Outbox.ClaimAsync(connection, now, now - options.LateAfter, [.. packs.All.Keys], options.Batch, cancel);
+        return await TellAsync(connection, due, now, cancel) is { } written ? (due.Count, written) : (0, 0);
+    }
+
+    /// <summary>Writes the notices of claimed rungs and moves the ladders on; null, and nothing done, when another node adopted a pack that is not known here yet.</summary>
+    private async Task<int?> TellAsync(NpgsqlConnection connection, IReadOnlyList<DueDeadline> due, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (due.Count == 0)
+            return 0;
+        var running = await PackVersions.RunningAsync(connection, cancel);
+        var groups = due.GroupBy(deadline => deadline.Jurisdiction, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).ToArray();
+        if (groups.Any(group => !string.Equals(packs.Of(group.Key)?.ContentHash, running.GetValueOrDefault(group.Key), StringComparison.Ordinal)))
+            return null;
+        var written = 0;
+        foreach (var group in groups)
+            written += await OneAsync(connection, packs.Of(group.Key)!, [.. group], now, cancel);
+        await Outbox.AdvanceAsync(connection, due, now, cancel);
+        return written;
+    }
+
+    private async Task<int> OneAsync(NpgsqlConnection connection, Pack pack, IReadOnlyList<DueDeadline> due, DateTimeOffset now, CancellationToken cancel)
+    {
+        var jurisdiction = pack.Jurisdiction.Folder;
         var people = await directory.OfAsync(connection, jurisdiction, cancel);
         var decisions = NoticeRules.Decide(pack, Rungs(pack, due, now), now, options.LateAfter);
         var drafts = decisions
@@ -84,8 +105,8 @@ public sealed class Sweep(
             }
 
             for (var i = deadline.NextRung; i < deadline.AfterDue(now); i++)
-                if (obligation.Ladder.Rungs.FirstOrDefault(rung => string.Equals(rung.Id, deadline.RungIds[i], StringComparison.Ordinal)) is { } rung)
-                    rungs.Add(new(obligation, unit, deadline.Period, deadline.DueOn, rung, new DateTimeOffset(deadline.RungAt[i], TimeSpan.Zero), deadline.Counted, deadline.Required, deadline.Provisional));
+                if (obligation.Ladder.Rungs.FirstOrDefault(rung => rung.IsOf(deadline.RungIds[i])) is { } rung)
+                    rungs.Add(new(obligation, unit, deadline.Period, deadline.DueOn, rung, new DateTimeOffset(deadline.RungAt[i], TimeSpan.Zero), deadline.Counted, deadline.Required, deadline.Provisional) { RungId = deadline.RungIds[i] });
         }
 
         return rungs;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using DoubleRandom.Core.Packs;
 using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Service.Deadlines;
+using DoubleRandom.Service.Telemetry;
 using DoubleRandom.Store;
 using DoubleRandom.Store.Audit;
 using DoubleRandom.Store.Packs;
@@ -32,14 +33,19 @@ public sealed class PackIntake(NpgsqlDataSource source, RunningPacks packs, Reco
 
     private async Task<IntakeOutcome> OneAsync(PackLibrary library, string folder, PackReport compiled, CancellationToken cancel)
     {
+        using var trace = EngineMeter.Traces.StartActivity("adopt");
+        trace?.SetTag("jurisdiction", folder);
         if (!compiled.IsValid)
         {
+            EngineMeter.PacksTakenIn.Add(1, new KeyValuePair<string, object?>("outcome", "refused"));
             await RefuseAsync(folder, compiled, cancel);
             return new(folder, "refused", compiled, null);
         }
 
         var pack = compiled.Pack!;
         var report = await source.InTransactionAsync(connection => AdoptAsync(connection, library, pack, cancel), cancel);
+        if (report is not null)
+            EngineMeter.PacksTakenIn.Add(1, new KeyValuePair<string, object?>("outcome", "adopted"));
         return new(folder, report is null ? "unchanged" : "adopted", compiled, report);
     }
 
@@ -58,8 +64,9 @@ public sealed class PackIntake(NpgsqlDataSource source, RunningPacks packs, Reco
         var row = new JurisdictionRow(who.Folder, who.Code, who.Name.Zh, who.Name.En, who.TimeZone, pack.ContentHash, firstPublishedOn, null, null);
         var files = pack.Layers.SelectMany(library.Of).Concat(library.Calendars);
         await PackVersions.AdoptAsync(connection, row, pack.ContentHash, files, now, cancel);
-        await AuditTrail.AppendAsync(connection, who.Folder, now, "system", "pack.adopted", pack.ContentHash, $"{{\"from\":\"{known?.RunningVersion}\"}}", cancel);
+        // The chain's end is locked last, as everywhere: a sweep that holds deadlines waits for it.
         var report = await reconciler.WithinAsync(connection, pack, cancel);
+        await AuditTrail.AppendAsync(connection, who.Folder, now, "system", "pack.adopted", pack.ContentHash, $"{{\"from\":\"{known?.RunningVersion}\"}}", cancel);
         log.LogInformation("Adopted {Folder} {Hash}: {Report}", who.Folder, pack.ContentHash[..12], report);
         return report;
     }

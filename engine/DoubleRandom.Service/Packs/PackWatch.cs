@@ -21,6 +21,9 @@ public sealed class PackWatch(string root)
         return library;
     }
 
+    /// <summary>Forgets what was seen: the next call gives all files again, because taking them in failed.</summary>
+    public void LookAgain() => _seen = "";
+
     private string Stamp() => string.Join('\n', new[] { "workflows", "rules" }
         .Select(room => Path.Combine(root, room))
         .Where(System.IO.Directory.Exists)

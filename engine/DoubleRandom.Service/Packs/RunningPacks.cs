@@ -11,7 +11,7 @@ namespace DoubleRandom.Service.Packs;
 /// <summary>The compiled pack of every jurisdiction, as the database says it runs; compiled once per version.</summary>
 public sealed class RunningPacks(NpgsqlDataSource source, ILogger<RunningPacks> log)
 {
-    private readonly ConcurrentDictionary<(string Folder, string Hash), Pack> _compiled = new();
+    private readonly ConcurrentDictionary<(string Folder, string Hash), Pack?> _compiled = new();
     private volatile IReadOnlyDictionary<string, Pack> _running = new Dictionary<string, Pack>(StringComparer.Ordinal);
 
     /// <summary>The packs that run, by folder.</summary>
@@ -43,8 +43,9 @@ public sealed class RunningPacks(NpgsqlDataSource source, ILogger<RunningPacks> 
         if (_compiled.TryGetValue((folder, hash), out var known))
             return known;
         var compiled = PackCompiler.Compile(await PackVersions.FilesAsync(connection, folder, hash, cancel), folder);
+        _compiled[(folder, hash)] = compiled.Pack;
         if (compiled.Pack is { } pack)
-            return _compiled[(folder, hash)] = pack;
+            return pack;
         log.LogError("The stored version {Hash} of {Folder} no longer compiles; its duties stand still until a valid pack is adopted.", hash, folder);
         return null;
     }

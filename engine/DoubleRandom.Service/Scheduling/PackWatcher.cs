@@ -21,6 +21,7 @@ public sealed class PackWatcher(PackWatch watch, PackIntake intake, ILogger<Pack
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or Npgsql.NpgsqlException)
             {
+                watch.LookAgain();
                 log.LogError(failure, "The packs under {Root} could not be taken in; the last good versions run on.", watch.Root);
             }
 

@@ -38,6 +38,8 @@ public sealed class DeadlineDecisions(NpgsqlDataSource source, RunningPacks pack
             var refusals = Check(key, deadline, by, reason);
             if (deadline is not null && to <= deadline.DueOn)
                 refusals.Add(Refusals.NotLater(key, deadline.DueOn));
+            if (to > PlanSpan.Last)
+                refusals.Add(Refusals.TooLate(key, PlanSpan.Last));
             if (refusals.Count > 0)
                 return Answer.Refused<DeadlineKey>(refusals);
             if (packs.Of(key.Jurisdiction) is not { } pack || await PlannedAsync(connection, pack, deadline!, cancel) is not { } planned)

@@ -72,6 +72,8 @@ public sealed class HandIn(NpgsqlDataSource source, RunningPacks packs, TimeProv
             yield return Refusals.NoPerson(handing.Deadline);
         foreach (var file in handing.Files.Where(file => file.Content.Length > MostBytes))
             yield return Refusals.FileTooLarge(file.Name, MostBytes);
+        if (form is null && !FormCheck.IsText(handing.Content))
+            yield return FormCheck.NotText();
         if (form is null)
             yield break;
         if (handing.Files.Count > form.MaxAttachments)

@@ -16,6 +16,8 @@ internal static class Refusals
 
     public static Refusal NotLater(DeadlineKey key, DateOnly dueOn) => new("extension-not-later", key.ToString(), new($"延期日应晚于现到期日 {dueOn.Iso()}", $"an extension must lie after the present due day, {dueOn.Iso()}"), new("改为更晚的日期", "choose a later day"));
 
+    public static Refusal TooLate(DeadlineKey key, DateOnly last) => new("extension-beyond-calendar", key.ToString(), new($"延期日超出工作日历（至 {last.Iso()}）", $"an extension must lie inside the working calendar (until {last.Iso()})"), new("检查年份", "check the year"));
+
     public static Refusal NotPlanned(DeadlineKey key) => new("deadline-not-planned", key.ToString(), new("现行配置不再产生该时限", "the running pack no longer plans this deadline"), new("刷新页面后重试", "reload the page and try again"));
 
     public static Refusal TooManyFiles(int most) => new("attachments-too-many", "attachments", new($"附件超过 {most} 个", $"there are more than {most} attachments"), new("减少附件或合并", "send fewer, or join them"));

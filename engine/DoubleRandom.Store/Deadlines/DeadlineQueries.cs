@@ -59,6 +59,20 @@ public static class DeadlineQueries
         connection.QuerySingleOrDefaultAsync<DeadlineRow>(new CommandDefinition(
             "select * from deadline where (jurisdiction, obligation, unit, period) = (@Jurisdiction, @Obligation, @Unit, @Period) for update", key, cancellationToken: cancel));
 
+    /// <summary>What a calendar shows, withdrawn deadlines included, so that a program that has them strikes them out; by due day.</summary>
+    /// <param name="connection">Any connection.</param>
+    /// <param name="jurisdiction">The pack's folder.</param>
+    /// <param name="unit">Who owes; null for all.</param>
+    /// <param name="from">First due day.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="cancel">Gives up.</param>
+    public static async Task<IReadOnlyList<DeadlineRow>> CalendarAsync(NpgsqlConnection connection, string jurisdiction, string? unit, DateOnly from, int most, CancellationToken cancel) =>
+        [.. await connection.QueryAsync<DeadlineRow>(new CommandDefinition(
+            """
+            select * from deadline where jurisdiction = @jurisdiction and due_on >= @from and status <> 'history' and (@unit::text is null or unit = @unit)
+            order by due_on, obligation, unit, period limit @most
+            """, new { jurisdiction, unit, from, most }, cancellationToken: cancel))];
+
     /// <summary>How each unit stands; of one jurisdiction or of all.</summary>
     public static async Task<IReadOnlyList<UnitTally>> TallyAsync(NpgsqlConnection connection, string? jurisdiction, DateTimeOffset now, DateOnly soon, CancellationToken cancel) =>
         [.. await connection.QueryAsync<UnitTally>(new CommandDefinition(
@@ -78,24 +92,26 @@ public static class DeadlineQueries
     public static Task SettleAsync(NpgsqlConnection connection, DeadlineKey key, string status, string? reason, DateTimeOffset now, CancellationToken cancel) =>
         connection.ExecuteAsync(new CommandDefinition(
             """
-            update deadline set status = @status, settled_at = @now, next_rung_at = null, reason = coalesce(@reason, reason)
+            update deadline set status = @status, settled_at = @now, changed_at = @now, next_rung_at = null, reason = coalesce(@reason, reason)
             where (jurisdiction, obligation, unit, period) = (@Jurisdiction, @Obligation, @Unit, @Period)
             """, new { key.Jurisdiction, key.Obligation, key.Unit, key.Period, status, reason, now }, cancellationToken: cancel));
 
-    /// <summary>Gives a deadline a later day and the ladder of that day.</summary>
+    /// <summary>Gives a deadline a later day and the ladder of that day; the ladder rests while something waits for the receiver.</summary>
     public static Task ExtendAsync(NpgsqlConnection connection, PlannedDeadline extended, string reason, DateTimeOffset now, CancellationToken cancel)
     {
         var first = extended.FirstRung(now);
         return connection.ExecuteAsync(new CommandDefinition(
             """
             update deadline set extended_on = @DueOn, due_on = @DueOn, due_at = @DueAt, rung_ids = @ids, rung_at = @at, first_rung = @first, next_rung = @first,
-                   next_rung_at = @next, reason = @reason, revision = revision + 1
+                   next_rung_at = case when exists (select 1 from submission s where s.state = 'submitted'
+                                                    and (s.jurisdiction, s.obligation, s.unit, s.period) = (@Jurisdiction, @Obligation, @Unit, @Period)) then null else @next end,
+                   reason = @reason, revision = revision + 1, changed_at = @now
             where (jurisdiction, obligation, unit, period) = (@Jurisdiction, @Obligation, @Unit, @Period)
             """,
             new
             {
-                extended.Key.Jurisdiction, extended.Key.Obligation, extended.Key.Unit, extended.Key.Period, extended.Deadline.DueOn, extended.DueAt, reason, first,
-                ids = extended.Deadline.Ladder.Select(rung => rung.Rung.Id).ToArray(), at = extended.RungAt.Select(at => at.UtcDateTime).ToArray(),
+                extended.Key.Jurisdiction, extended.Key.Obligation, extended.Key.Unit, extended.Key.Period, extended.Deadline.DueOn, extended.DueAt, reason, first, now,
+                ids = extended.Deadline.Ladder.Select(rung => rung.Id).ToArray(), at = extended.RungAt.Select(at => at.UtcDateTime).ToArray(),
                 next = first < extended.RungAt.Count ? extended.RungAt[first] : (DateTimeOffset?)null,
             }, cancellationToken: cancel));
     }
@@ -105,7 +121,7 @@ public static class DeadlineQueries
         connection.ExecuteAsync(new CommandDefinition(
             "update deadline set next_rung_at = null where (jurisdiction, obligation, unit, period) = (@Jurisdiction, @Obligation, @Unit, @Period)", key, cancellationToken: cancel));
 
-    /// <summary>Takes the ladder up again after something was sent back, at the first rung that is still to come.</summary>
+    /// <summary>Takes the ladder up again after something was sent back, at the first rung that is still to come; not while something else waits for the receiver.</summary>
     public static Task ResumeAsync(NpgsqlConnection connection, DeadlineKey key, DateTimeOffset now, CancellationToken cancel) =>
         connection.ExecuteAsync(new CommandDefinition(
             """
@@ -113,5 +129,7 @@ public static class DeadlineQueries
             from (select count(*)::smallint as place from deadline, unnest(rung_at) at
                   where (jurisdiction, obligation, unit, period) = (@Jurisdiction, @Obligation, @Unit, @Period) and at <= @now) n
             where (jurisdiction, obligation, unit, period) = (@Jurisdiction, @Obligation, @Unit, @Period) and d.status = 'open'
+              and not exists (select 1 from submission s where s.state = 'submitted'
+                              and (s.jurisdiction, s.obligation, s.unit, s.period) = (@Jurisdiction, @Obligation, @Unit, @Period))
             """, new { key.Jurisdiction, key.Obligation, key.Unit, key.Period, now }, cancellationToken: cancel));
 }

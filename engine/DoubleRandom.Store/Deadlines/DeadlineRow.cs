@@ -74,6 +74,12 @@ public sealed record DeadlineRow
     /// <summary>How often it has moved or been withdrawn.</summary>
     public int Revision { get; init; }
 
+    /// <summary>When it was made (UTC).</summary>
+    public DateTimeOffset MadeAt { get; init; }
+
+    /// <summary>When it last moved, was withdrawn, settled or extended (UTC); null when it never did.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+
     /// <summary>Its key.</summary>
     public DeadlineKey Key => new(Jurisdiction, Obligation, Unit, Period);
 

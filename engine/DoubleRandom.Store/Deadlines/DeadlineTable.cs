@@ -32,6 +32,10 @@ public static class DeadlineTable
         CopyAsync(connection, "deadline", added, now, cancel);
 
     /// <summary>Brings changed deadlines up to the plan. What was extended keeps its extension; what was met or waived keeps its status.</summary>
+    /// <remarks>
+    /// A new ladder begins no later than the rung at which the old one stood: what was missed and not yet swept is not lost when a program that was down
+    /// comes back to a changed pack. A ladder that rests because something waits for the receiver goes on resting.
+    /// </remarks>
     /// <returns>Those whose due day moved or that came back, with their old day.</returns>
     public static async Task<IReadOnlyList<MovedDeadline>> ChangeAsync(
         NpgsqlConnection connection, IReadOnlyCollection<PlannedDeadline> changed, DateTimeOffset now, CancellationToken cancel)
@@ -45,7 +49,10 @@ public static class DeadlineTable
                 select d.obligation, d.unit, d.period, d.due_on, d.status,
                        d.status in ('met', 'met-late', 'waived') as settled,
                        coalesce(d.extended_on > p.due_on, false) as extended,
-                       d.rung_ids = p.rung_ids and d.rung_at = p.rung_at and d.status = p.status as same_ladder
+                       d.rung_ids = p.rung_ids and d.rung_at = p.rung_at and (d.status = p.status or d.status = 'open' and p.status in ('met', 'met-late')) as same_ladder,
+                       exists (select 1 from submission s where s.state = 'submitted'
+                               and (s.jurisdiction, s.obligation, s.unit, s.period) = (d.jurisdiction, d.obligation, d.unit, d.period)) as rests,
+                       least(p.first_rung, (select count(*) from unnest(p.rung_at) at where at < d.next_rung_at))::smallint as first_rung
                 from deadline d join planned p using (jurisdiction, obligation, unit, period)),
             changed as (
                 update deadline d set
@@ -55,12 +62,12 @@ public static class DeadlineTable
                     due_at = case when b.extended then d.due_at else p.due_at end,
                     rung_ids = case when b.extended then d.rung_ids else p.rung_ids end,
                     rung_at = case when b.extended then d.rung_at else p.rung_at end,
-                    first_rung = case when b.extended or b.same_ladder then d.first_rung else p.first_rung end,
-                    next_rung = case when b.extended or b.same_ladder then d.next_rung else p.next_rung end,
-                    next_rung_at = case when b.settled or p.status <> 'open' then null when b.extended or b.same_ladder then d.next_rung_at else p.next_rung_at end,
+                    first_rung = case when b.extended then d.first_rung when b.same_ladder and d.due_on = p.due_on then d.first_rung when b.same_ladder then d.next_rung else b.first_rung end,
+                    next_rung = case when b.extended or b.same_ladder then d.next_rung else b.first_rung end,
+                    next_rung_at = case when b.settled or b.rests or p.status <> 'open' then null when b.extended or b.same_ladder then d.next_rung_at else p.rung_at[b.first_rung + 1] end,
                     status = case when b.settled then d.status else p.status end,
                     settled_at = case when b.settled then d.settled_at else p.settled_at end,
-                    revision = d.revision + 1
+                    revision = d.revision + 1, changed_at = @now
                 from planned p join before b using (obligation, unit, period)
                 where (d.jurisdiction, d.obligation, d.unit, d.period) = (p.jurisdiction, p.obligation, p.unit, p.period)
                 returning d.obligation, d.unit, d.period, d.due_on, d.status, d.revision)
@@ -68,7 +75,7 @@ public static class DeadlineTable
             from changed c join before b using (obligation, unit, period)
             where c.status = 'open' and (c.due_on <> b.due_on or b.status = 'withdrawn');
             """;
-        var moved = await connection.QueryAsync<MovedDeadline>(new CommandDefinition(sql, cancellationToken: cancel));
+        var moved = await connection.QueryAsync<MovedDeadline>(new CommandDefinition(sql, new { now }, cancellationToken: cancel));
         var result = moved.ToArray();
         await connection.ExecuteAsync(new CommandDefinition("drop table planned", cancellationToken: cancel));
         return result;
@@ -82,7 +89,7 @@ public static class DeadlineTable
         if (keys.Count == 0)
             return [];
         const string sql = """
-            update deadline d set status = 'withdrawn', settled_at = @now, next_rung_at = null, revision = revision + 1
+            update deadline d set status = 'withdrawn', settled_at = @now, changed_at = @now, next_rung_at = null, revision = revision + 1
             from unnest(@obligations, @units, @periods) as gone (obligation, unit, period)
             where d.jurisdiction = @jurisdiction and (d.obligation, d.unit, d.period) = (gone.obligation, gone.unit, gone.period) and d.status in ('open', 'history')
             returning d.obligation, d.unit, d.period, d.due_on as old_due_on, null::date as due_on, d.revision
@@ -152,7 +159,7 @@ public static class DeadlineTable
     {
         var ids = new string[deadline.Ladder.Count];
         for (var i = 0; i < ids.Length; i++)
-            ids[i] = deadline.Ladder[i].Rung.Id;
+            ids[i] = deadline.Ladder[i].Id;
         return ids;
     }
 

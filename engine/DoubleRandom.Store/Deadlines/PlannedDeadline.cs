@@ -15,8 +15,9 @@ public sealed record PlannedDeadline(Deadline Deadline, DateTimeOffset DueAt, IR
     /// <summary>The status with which it enters the table.</summary>
     public string Status => Deadline switch
     {
-        { MetOn: not null } => "met",
+        { MetOn: { } on } when on <= Deadline.DueOn => "met",
         { IsHistory: true } => "history",
+        { MetOn: not null } => "met-late",
         _ => "open",
     };
 

@@ -11,6 +11,9 @@ public sealed record PendingDelivery(
 /// <summary>A delivery that was given up.</summary>
 public sealed record DeadLetter(long Notice, string Channel, string Address, int Attempts, string? LastError, string Jurisdiction, string RecipientUnit, string Subject, DateTimeOffset CreatedAt);
 
+/// <summary>How one way out of a notice stands.</summary>
+public sealed record DeliveryState(string Channel, string Address, string State, int Attempts, DateTimeOffset? NextAttemptAt, string? LastError, DateTimeOffset? DeliveredAt);
+
 /// <summary>The ways out of a notice: one row per channel and address, tried until it succeeds or is given up in sight of everybody.</summary>
 public static class Deliveries
 {
@@ -39,7 +42,7 @@ public static class Deliveries
         return [.. await connection.QueryAsync<PendingDelivery>(new CommandDefinition(sql, new { now, until = now + lease, most }, cancellationToken: cancel))];
     }
 
-    /// <summary>Notes what became of an attempt.</summary>
+    /// <summary>Notes what became of an attempt; a failure that comes after its lease ended, when another node tried again, is no news.</summary>
     /// <param name="connection">Any connection.</param>
     /// <param name="delivery">The delivery tried.</param>
     /// <param name="state"><c>delivered</c>, <c>pending</c> or <c>dead</c>.</param>
@@ -53,7 +56,13 @@ public static class Deliveries
             """
             update delivery set state = @state, next_attempt_at = @nextAttemptAt, last_error = @error, delivered_at = case when @state = 'delivered' then @now end
             where (notice, channel, address) = (@Notice, @Channel, @Address)
-            """, new { delivery.Notice, delivery.Channel, delivery.Address, state, nextAttemptAt, error, now }, cancellationToken: cancel));
+              and (@state = 'delivered' or state = 'pending' and attempts = @Attempts)
+            """, new { delivery.Notice, delivery.Channel, delivery.Address, delivery.Attempts, state, nextAttemptAt, error, now }, cancellationToken: cancel));
+
+    /// <summary>The ways out of one notice.</summary>
+    public static async Task<IReadOnlyList<DeliveryState>> OfAsync(NpgsqlConnection connection, long notice, CancellationToken cancel) =>
+        [.. await connection.QueryAsync<DeliveryState>(new CommandDefinition(
+            "select channel, address, state, attempts, next_attempt_at, last_error, delivered_at from delivery where notice = @notice order by channel, address", new { notice }, cancellationToken: cancel))];
 
     /// <summary>The newest dead letters.</summary>
     public static async Task<IReadOnlyList<DeadLetter>> DeadAsync(NpgsqlConnection connection, int most, CancellationToken cancel) =>

@@ -36,23 +36,31 @@ public static class Inbox
             select * from notice where (jurisdiction, obligation, unit, period) = (@Jurisdiction, @Obligation, @Unit, @Period)
             union all
             select n.* from notice n where n.jurisdiction = @Jurisdiction and n.kind = 'digest' and exists (
-                select 1 from unnest(n.covers) cover where cover like @Obligation || '/' || @Unit || '/' || @Period || '#%')
+                select 1 from unnest(n.covers) cover where starts_with(cover, @Obligation || '/' || @Unit || '/' || @Period || '#'))
             order by id
             """, key, cancellationToken: cancel))];
 
     /// <summary>Rungs that should have been told between two instants, while their deadline stood open, and that no notice accounts for.</summary>
-    public static async Task<IReadOnlyList<string>> UnaccountedAsync(NpgsqlConnection connection, string jurisdiction, DateTimeOffset from, DateTimeOffset to, CancellationToken cancel)
+    /// <param name="connection">Any connection.</param>
+    /// <param name="jurisdiction">The pack's folder.</param>
+    /// <param name="from">The first instant.</param>
+    /// <param name="to">The last instant, left out.</param>
+    /// <param name="grace">How long a rung may wait to be told: what is handed in within it stops the rung rightly.</param>
+    /// <param name="cancel">Gives up.</param>
+    public static async Task<IReadOnlyList<string>> UnaccountedAsync(
+        NpgsqlConnection connection, string jurisdiction, DateTimeOffset from, DateTimeOffset to, TimeSpan grace, CancellationToken cancel)
     {
         const string sql = """
             with expected as (
-                select d.obligation || '/' || d.unit || '/' || d.period || '#' || r.id || '@' || d.due_on as cover
+                select d.obligation || '/' || d.unit || '/' || d.period || '#' || r.id || '@' || to_char(d.due_on, 'YYYY-MM-DD') as cover
                 from deadline d cross join unnest(d.rung_ids, d.rung_at) with ordinality as r (id, at, place)
                 where d.jurisdiction = @jurisdiction and d.status in ('open', 'met', 'met-late', 'waived') and r.place > d.first_rung
-                  and r.at >= @from and r.at < @to and (d.settled_at is null or r.at < d.settled_at)
-                  and not exists (select 1 from submission s where s.state = 'submitted'
+                  and r.at >= @from and r.at < @to and (d.settled_at is null or r.at < d.settled_at - @grace)
+                  -- While something that was handed in waits for the receiver, the ladder rests.
+                  and not exists (select 1 from submission s where s.submitted_at - @grace <= r.at and coalesce(s.decided_at, 'infinity') >= r.at
                                   and (s.jurisdiction, s.obligation, s.unit, s.period) = (d.jurisdiction, d.obligation, d.unit, d.period)))
             select cover from expected where cover not in (select unnest(covers) from notice where jurisdiction = @jurisdiction) order by cover limit 1000
             """;
-        return [.. await connection.QueryAsync<string>(new CommandDefinition(sql, new { jurisdiction, from, to }, cancellationToken: cancel))];
+        return [.. await connection.QueryAsync<string>(new CommandDefinition(sql, new { jurisdiction, from, to, grace }, cancellationToken: cancel))];
     }
 }

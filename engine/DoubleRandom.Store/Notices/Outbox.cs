@@ -1,8 +1,12 @@
 using Dapper;
+using DoubleRandom.Store.Deadlines;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace DoubleRandom.Store.Notices;
+
+/// <summary>Somebody who was told of a deadline.</summary>
+public sealed record Told(string Obligation, string Unit, string Period, string RecipientUnit, string Function, string Language);
 
 /// <summary>Claims rungs and writes notices, in one transaction: a notice exists exactly when its rung is behind us.</summary>
 public static class Outbox
@@ -11,23 +15,30 @@ public static class Outbox
     public static async Task<IReadOnlyList<string>> BehindAsync(NpgsqlConnection connection, DateTimeOffset before, CancellationToken cancel) =>
         [.. await connection.QueryAsync<string>(new CommandDefinition("select distinct jurisdiction from deadline where next_rung_at < @before order by 1", new { before }, cancellationToken: cancel))];
 
+    /// <summary>Takes it upon this transaction to tell what was missed in a jurisdiction; false when another node is at it, so that nobody gets two digests.</summary>
+    public static Task<bool> TakeMissedAsync(NpgsqlConnection connection, string jurisdiction, CancellationToken cancel) =>
+        connection.QuerySingleAsync<bool>(new CommandDefinition("select pg_try_advisory_xact_lock(hashtextextended('missed:' || @jurisdiction, 0))", new { jurisdiction }, cancellationToken: cancel));
+
     /// <summary>Claims deadlines whose next rung has come; rows that another node holds are passed over.</summary>
     /// <param name="connection">Inside a transaction.</param>
     /// <param name="now">The present instant.</param>
-    /// <param name="jurisdiction">Only of this one; null for any.</param>
+    /// <param name="since">Only rungs that fell then or later; null for missed ones too.</param>
+    /// <param name="jurisdictions">Only of these.</param>
     /// <param name="most">How many at most.</param>
     /// <param name="cancel">Gives up; nothing was claimed then.</param>
-    public static async Task<IReadOnlyList<DueDeadline>> ClaimAsync(NpgsqlConnection connection, DateTimeOffset now, string? jurisdiction, int most, CancellationToken cancel)
+    public static async Task<IReadOnlyList<DueDeadline>> ClaimAsync(
+        NpgsqlConnection connection, DateTimeOffset now, DateTimeOffset? since, IReadOnlyCollection<string> jurisdictions, int most, CancellationToken cancel)
     {
         const string sql = """
             select jurisdiction, obligation, unit, period, due_on, counted, required, provisional, rung_ids, rung_at, next_rung
-            from deadline where next_rung_at <= $1 and ($2::text is null or jurisdiction = $2)
+            from deadline where next_rung_at <= $1 and next_rung_at >= $4 and jurisdiction = any($2)
             order by next_rung_at limit $3 for update skip locked
             """;
         await using var command = new NpgsqlCommand(sql, connection);
         command.Parameters.Add(new() { Value = now.UtcDateTime, NpgsqlDbType = NpgsqlDbType.TimestampTz });
-        command.Parameters.Add(new() { Value = (object?)jurisdiction ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
+        command.Parameters.Add(new() { Value = jurisdictions.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
         command.Parameters.Add(new() { Value = most });
+        command.Parameters.Add(new() { Value = since?.UtcDateTime ?? DateTime.MinValue, NpgsqlDbType = NpgsqlDbType.TimestampTz });
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var due = new List<DueDeadline>();
         while (await reader.ReadAsync(cancel))
@@ -90,16 +101,26 @@ public static class Outbox
         return written;
     }
 
-    /// <summary>Who was told of a deadline, so that a correction reaches exactly them.</summary>
-    public static async Task<IReadOnlyList<(string Unit, string Function, string Language)>> ToldAsync(
-        NpgsqlConnection connection, string jurisdiction, string obligation, string unit, string period, CancellationToken cancel)
+    /// <summary>Who was told of the deadlines that changed, be it in a notice of their own or in a digest, so that a correction reaches exactly them.</summary>
+    public static async Task<IReadOnlyList<Told>> ToldAsync(NpgsqlConnection connection, string jurisdiction, IReadOnlyCollection<MovedDeadline> moved, CancellationToken cancel)
     {
         const string sql = """
-            select distinct recipient_unit, function, language from notice
-            where jurisdiction = @jurisdiction and obligation = @obligation and unit = @unit and period = @period and kind <> 'correction'
-            order by 1, 2, 3
+            with moved as (select * from unnest(@obligations, @units, @periods) as m (obligation, unit, period))
+            select m.obligation, m.unit, m.period, n.recipient_unit, n.function, n.language
+            from moved m join notice n on (n.jurisdiction, n.obligation, n.unit, n.period) = (@jurisdiction, m.obligation, m.unit, m.period) and n.kind <> 'correction'
+            union
+            select m.obligation, m.unit, m.period, n.recipient_unit, n.function, n.language
+            from (select recipient_unit, function, language, regexp_replace(unnest(covers), '#[^#]*$', '') as deadline
+                  from notice where jurisdiction = @jurisdiction and kind = 'digest') n
+            join moved m on n.deadline = m.obligation || '/' || m.unit || '/' || m.period
+            order by 1, 2, 3, 4, 5, 6
             """;
-        return [.. await connection.QueryAsync<(string, string, string)>(new CommandDefinition(sql, new { jurisdiction, obligation, unit, period }, cancellationToken: cancel))];
+        var parameters = new
+        {
+            jurisdiction,
+            obligations = moved.Select(move => move.Obligation).ToArray(), units = moved.Select(move => move.Unit).ToArray(), periods = moved.Select(move => move.Period).ToArray(),
+        };
+        return moved.Count == 0 ? [] : [.. await connection.QueryAsync<Told>(new CommandDefinition(sql, parameters, cancellationToken: cancel))];
     }
 
     private static void Add<T>(NpgsqlCommand command, IReadOnlyList<T> rows, Func<T, string> text)

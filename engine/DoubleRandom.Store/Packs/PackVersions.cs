@@ -37,9 +37,18 @@ public static class PackVersions
     public static async Task<IReadOnlyList<JurisdictionRow>> JurisdictionsAsync(NpgsqlConnection connection, CancellationToken cancel) =>
         [.. await connection.QueryAsync<JurisdictionRow>(new CommandDefinition("select * from jurisdiction order by folder", cancellationToken: cancel))];
 
-    /// <summary>One jurisdiction, locked until the transaction ends; null when it was never published.</summary>
-    public static Task<JurisdictionRow?> LockAsync(NpgsqlConnection connection, string folder, CancellationToken cancel) =>
-        connection.QuerySingleOrDefaultAsync<JurisdictionRow>(new CommandDefinition("select * from jurisdiction where folder = @folder for update", new { folder }, cancellationToken: cancel));
+    /// <summary>Which version of each jurisdiction runs, by folder.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> RunningAsync(NpgsqlConnection connection, CancellationToken cancel) =>
+        (await connection.QueryAsync<(string Folder, string Hash)>(new CommandDefinition("select folder, running_version from jurisdiction where running_version is not null", cancellationToken: cancel)))
+        .ToDictionary(row => row.Folder, row => row.Hash, StringComparer.Ordinal);
+
+    /// <summary>One jurisdiction, locked until the transaction ends, be it there or not; null when it was never published.</summary>
+    public static async Task<JurisdictionRow?> LockAsync(NpgsqlConnection connection, string folder, CancellationToken cancel)
+    {
+        // A row that is not there yet cannot be locked, and two nodes that start at once would both publish it for the first time.
+        await connection.ExecuteAsync(new CommandDefinition("select pg_advisory_xact_lock(hashtextextended('jurisdiction:' || @folder, 0))", new { folder }, cancellationToken: cancel));
+        return await connection.QuerySingleOrDefaultAsync<JurisdictionRow>(new CommandDefinition("select * from jurisdiction where folder = @folder for update", new { folder }, cancellationToken: cancel));
+    }
 
     /// <summary>Makes a version the running one; adds it, and the jurisdiction, when they are new. Doing it again changes nothing.</summary>
     public static async Task AdoptAsync(NpgsqlConnection connection, JurisdictionRow jurisdiction, string hash, IEnumerable<PackFile> files, DateTimeOffset now, CancellationToken cancel)

@@ -53,6 +53,9 @@ public sealed record SubmissionRow
 /// <summary>A file that came with a submission.</summary>
 public sealed record AttachmentRow(long Id, long Submission, string Name, string MediaType, string Sha256, long Bytes);
 
+/// <summary>A file as it is handed out again.</summary>
+public sealed record AttachmentContent(string Name, string MediaType, string Sha256, byte[] Content);
+
 /// <summary>Submissions and their attachments.</summary>
 public static class SubmissionTable
 {
@@ -90,6 +93,15 @@ public static class SubmissionTable
     /// <summary>One submission, locked until the transaction ends, or null.</summary>
     public static Task<SubmissionRow?> LockAsync(NpgsqlConnection connection, long id, CancellationToken cancel) =>
         connection.QuerySingleOrDefaultAsync<SubmissionRow>(new CommandDefinition($"select {Columns} from submission where id = @id for update", new { id }, cancellationToken: cancel));
+
+    /// <summary>One submission, or null.</summary>
+    public static Task<SubmissionRow?> GetAsync(NpgsqlConnection connection, long id, CancellationToken cancel) =>
+        connection.QuerySingleOrDefaultAsync<SubmissionRow>(new CommandDefinition($"select {Columns} from submission where id = @id", new { id }, cancellationToken: cancel));
+
+    /// <summary>A file of a submission with its content, or null.</summary>
+    public static Task<AttachmentContent?> ContentAsync(NpgsqlConnection connection, long submission, long id, CancellationToken cancel) =>
+        connection.QuerySingleOrDefaultAsync<AttachmentContent>(new CommandDefinition(
+            "select name, media_type, sha256, content from attachment where id = @id and submission = @submission", new { submission, id }, cancellationToken: cancel));
 
     /// <summary>Submissions that wait for the receiver since before an instant, oldest first.</summary>
     public static async Task<IReadOnlyList<SubmissionRow>> WaitingAsync(NpgsqlConnection connection, string jurisdiction, DateTimeOffset before, int most, CancellationToken cancel) =>

@@ -5,11 +5,18 @@ using DoubleRandom.Core.Packs.Model;
 namespace DoubleRandom.Core.Packs.Binding;
 
 /// <summary>Reads values out of merged nodes. What is missing or impossible becomes a fault and a harmless stand-in, so that reading goes on.</summary>
-internal sealed class Binder(ICollection<Diagnostic> faults)
+internal sealed class Binder(ICollection<Diagnostic> faults, IReadOnlySet<string> broken)
 {
     private static readonly Bilingual NoName = new("", "");
 
     public ICollection<Diagnostic> Faults { get; } = faults;
+
+    /// <summary>A fault for a name that nothing has, unless its entry was found broken and said so already.</summary>
+    public void Unknown(Place place, string kind, string id, IEnumerable<string> known)
+    {
+        if (!broken.Contains(id))
+            Faults.Add(ReferenceFaults.Unknown(place, kind, id, known));
+    }
 
     /// <summary>The text of a required key; empty (and a fault) when it is missing.</summary>
     public string Text(Node node, string key, string element) => Need(node, key, element)?.Text ?? "";
@@ -54,16 +61,9 @@ internal sealed class Binder(ICollection<Diagnostic> faults)
         return life;
     }
 
-    /// <summary>A time of day <c>HH:mm</c>; null when the key is absent or the time impossible (a fault).</summary>
-    public TimeOnly? Time(Node node, string key)
-    {
-        if (node[key] is not { } value)
-            return null;
-        if (TimeOnly.TryParseExact(value.Text, "HH:mm", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var time))
-            return time;
-        Faults.Add(TimeFaults.ImpossibleTime(value.Place, value.Text));
-        return null;
-    }
+    /// <summary>A time of day <c>HH:mm</c>; null when the key is absent. The schema lets no impossible time through.</summary>
+    public static TimeOnly? Time(Node node, string key) =>
+        TimeOnly.TryParseExact(TextOrNull(node, key), "HH:mm", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var time) ? time : null;
 
     /// <summary>The basis of an element, of which there must be exactly one: law or local.</summary>
     public Basis Basis(Node node, string element)

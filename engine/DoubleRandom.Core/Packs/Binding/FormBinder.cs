@@ -44,5 +44,5 @@ internal static class FormBinder
     };
 
     private static decimal? Number(Node? node) =>
-        node is not null && decimal.TryParse(node.Text, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : null;
+        node is not null && decimal.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
 }

@@ -15,6 +15,8 @@ internal sealed class JurisdictionBinder(Node root, Binder binder)
         var header = new Jurisdiction(
             folder, Text("id"), Text("code"), binder.Name(root, "jurisdiction"), Text("level"), Text("parent"), Text("timeZone"),
             office is null ? "" : binder.Text(office, "unit", "office"));
+        if (office is not null)
+            binder.Basis(office, "office");
         if (header.TimeZone.Length > 0 && !TimeZoneInfo.TryFindSystemTimeZoneById(header.TimeZone, out _))
             binder.Faults.Add(TimeFaults.UnknownZone(root["timeZone"]!.Place, header.TimeZone));
         if (!string.Equals(folder, $"{header.Code}-{header.Id}", StringComparison.Ordinal))
@@ -25,7 +27,7 @@ internal sealed class JurisdictionBinder(Node root, Binder binder)
     public IReadOnlyDictionary<string, LegalDocument> Documents() => ById("documents", Document, document => document.Id);
 
     public IReadOnlyDictionary<string, Role> Roles() =>
-        ById("roles", node => new Role(Id(node), binder.Name(node, "role"), Binder.BasisOrNull(node), node.Place), role => role.Id);
+        ById("roles", node => new Role(Id(node), binder.Name(node, "role"), binder.Basis(node, $"role:{Id(node)}"), node.Place), role => role.Id);
 
     public IReadOnlyList<Unit> Units() => [.. Items("units").Select(Unit).DistinctBy(unit => unit.Id, StringComparer.Ordinal)];
 
@@ -45,7 +47,11 @@ internal sealed class JurisdictionBinder(Node root, Binder binder)
     {
         if (root["officeHours"] is not { } hours)
             return NineToFive;
-        return new(binder.Time(hours, "from") ?? NineToFive.From, binder.Time(hours, "to") ?? NineToFive.To);
+        binder.Basis(hours, "officeHours");
+        var open = new OfficeHours(Binder.Time(hours, "from") ?? NineToFive.From, Binder.Time(hours, "to") ?? NineToFive.To);
+        if (open.To <= open.From)
+            binder.Faults.Add(TimeFaults.HoursReversed(hours.Place));
+        return open;
     }
 
     /// <summary>The readings of a jurisdiction or of one obligation.</summary>

@@ -27,7 +27,7 @@ internal static class LadderBinder
         var (days, inWorkingDays) = Distance(node, id, kind, binder);
         return new(
             id, kind, days, inWorkingDays, Binder.Texts(binder.Need(node, "audience", id)), binder.Text(node, "template", id),
-            binder.Time(node, "at"), node["circular"]?.Boolean == true, node.Place);
+            Binder.Time(node, "at"), node["circular"]?.Boolean == true, node.Place);
     }
 
     private static (int Days, bool InWorkingDays) Distance(Node node, string id, RungKind kind, Binder binder)

@@ -23,7 +23,7 @@ internal sealed class ObligationBinder(
             rule is null ? Dated<When>.Always(new When.Once([])) : binder.Dated(rule, element, _when.Bind),
             Binder.TextOrNull(node, "strength") is "should" ? Strength.Should : Strength.Must,
             MetByOf(Binder.TextOrNull(node, "metBy")), Binder.TextOrNull(node, "metByEvent"), basis, vague, period,
-            ReadingsOf(node, rule, period), LadderOf(node, rule), Binder.NameOrNull(node, "note"), node.Place);
+            ReadingsOf(node, rule, period), LadderOf(node), Binder.NameOrNull(node, "note"), node.Place);
     }
 
     /// <summary>A rule in words without a number carries its local period inside; a period stated as law must have a number in its quote.</summary>
@@ -36,6 +36,8 @@ internal sealed class ObligationBinder(
             return (when, null, basis);
         }
 
+        if (WhenBinder.KindsIn(when) is { Length: > 0 } kinds)
+            binder.Faults.Add(TimeFaults.NotOneKind(when.Place, [.. kinds, "vague"], WhenBinder.AllKinds));
         if (VagueWords.HasNumber(vague.Text))
             binder.Faults.Add(LawFaults.NotVague(vague.Place, vague.Text));
         if (when["as"] is not { } local || when["local"] is null)
@@ -55,6 +57,8 @@ internal sealed class ObligationBinder(
     {
         if (node["role"] is null && node["units"] is null)
             binder.Faults.Add(ReferenceFaults.EmptyWho(node.Place));
+        if (node["role"] is not null && node["units"] is not null)
+            binder.Faults.Add(ReferenceFaults.RoleAndUnits(node.Place));
         return new(Binder.TextOrNull(node, "role"), Binder.Texts(node["units"]), Binder.Texts(node["except"]), node["ofEvent"]?.Boolean == true);
     }
 
@@ -90,12 +94,12 @@ internal sealed class ObligationBinder(
         Reading Of(string name, string value, Node at) => new(name, value, period, at.Place);
     }
 
-    private Ladder LadderOf(Node node, Node? rule)
+    private Ladder LadderOf(Node node)
     {
         var id = Binder.TextOrNull(node, "ladder") ?? defaultLadder;
         if (ladders.TryGetValue(id, out var ladder))
             return ladder;
-        binder.Faults.Add(ReferenceFaults.Unknown((node["ladder"] ?? rule ?? node).Place, "ladder", id, ladders.Keys));
+        binder.Unknown((node["ladder"] ?? node).Place, "ladder", id, ladders.Keys);
         return new(id, new("", ""), Basis.OfLocal(new("", "")), [], node.Place);
     }
 }

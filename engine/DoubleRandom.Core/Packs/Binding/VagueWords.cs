@@ -14,6 +14,6 @@ internal static partial class VagueWords
     [GeneratedRegex("及时|定期|适时|限期|尽快|不定期|实时|随时", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Vague();
 
-    [GeneratedRegex("[0-9０-９]|[一二三四五六七八九十两]+[个日天月年次]|每[年月日周]|每季|半年|季度|年底|月末|月底|年末", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("[0-9０-９]|[一二三四五六七八九十两]+[个日天月年次周]|[一二三四五六七八九十两]+星期|半个?月|每[年月日周]|每季|半年|季度|年底|月末|月底|年末", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
 }

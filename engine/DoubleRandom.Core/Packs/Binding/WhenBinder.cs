@@ -11,13 +11,25 @@ internal sealed class WhenBinder(Binder binder, IReadOnlyDictionary<string, Lega
     private static readonly string[] Kinds = ["yearlyOn", "every", "window", "quota", "after", "before", "once"];
     private static readonly When Nothing = new When.Once([]);
 
+    /// <summary>The words of all kinds of time, those without a number included.</summary>
+    public static IEnumerable<string> AllKinds => Kinds.Append("vague");
+
+    /// <summary>The kinds that a rule names.</summary>
+    public static string[] KindsIn(Node node) => [.. Kinds.Where(kind => node[kind] is not null)];
+
     /// <summary>One rule; an unreadable one becomes a rule that never falls due, and a fault.</summary>
     public When Bind(Node node)
     {
-        var found = Kinds.Where(kind => node[kind] is not null).ToArray();
+        if (node["vague"] is { } vague)
+        {
+            binder.Faults.Add(LawFaults.VagueInHistory(vague.Place, vague.Text));
+            return Nothing;
+        }
+
+        var found = KindsIn(node);
         if (found.Length != 1)
         {
-            binder.Faults.Add(TimeFaults.NotOneKind(node.Place, found, Kinds.Append("vague")));
+            binder.Faults.Add(TimeFaults.NotOneKind(node.Place, found, AllKinds));
             return Nothing;
         }
 
@@ -26,7 +38,7 @@ internal sealed class WhenBinder(Binder binder, IReadOnlyDictionary<string, Lega
         {
             "yearlyOn" => YearlyOn(node, value),
             "every" => new When.Every(Cycle(value), On(node)),
-            "window" => Window(value),
+            "window" => Window(value, LeapDay(node)),
             "quota" => Quota(value),
             "after" => new When.After(Binder.Texts(value["event"]), Length(value), value["restart"]?.Boolean == true),
             "before" => new When.Before(Binder.TextOrNull(value, "event") ?? "", Length(value)),
@@ -36,12 +48,14 @@ internal sealed class WhenBinder(Binder binder, IReadOnlyDictionary<string, Lega
 
     private When.YearlyOn YearlyOn(Node node, Node list)
     {
-        var leapDay = node["leapDay"] is { } leap ? YearDay(leap, true) : null;
+        var leapDay = LeapDay(node);
         var days = list.Items.Select(item => YearDay(item, leapDay is not null)).OfType<DayOfYear>().ToArray();
         if (!days.SequenceEqual(days.OrderBy(day => (day.Month, day.IsMonthEnd ? 32 : day.Day))))
             binder.Faults.Add(TimeFaults.Unordered(list.Place));
         return new(days, leapDay);
     }
+
+    private DayOfYear? LeapDay(Node node) => node["leapDay"] is { } leap ? YearDay(leap, true) : null;
 
     private DayOfYear? YearDay(Node node, bool leapDayKnown)
     {
@@ -74,27 +88,33 @@ internal sealed class WhenBinder(Binder binder, IReadOnlyDictionary<string, Lega
         "quarter" => CivilCycle.Quarter,
         "half-year" => CivilCycle.HalfYear,
         "year" => CivilCycle.Year,
-        _ => CivilCycle.Every(Math.Max(1, node["months"]?.Integer ?? 1), Anchor(node)),
+        _ => CivilCycle.Every(binder.Need(node, "months", "every")?.Integer ?? 1, Anchor(node)),
     };
 
-    private static DateOnly Anchor(Node node) =>
-        DateOnly.TryParseExact($"{Binder.TextOrNull(node, "from")}-01", "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var anchor)
+    private DateOnly Anchor(Node node) =>
+        DateOnly.TryParseExact($"{binder.Text(node, "from", "every")}-01", "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var anchor)
             ? anchor
             : new DateOnly(2000, 1, 1);
 
-    private static DayInPeriod On(Node node) => node["on"] switch
+    private DayInPeriod On(Node node) => node["on"] switch
     {
         { IsObject: true } on when on["last"] is { } last => new(0, Enum.Parse<DayOfWeek>(last.Text, ignoreCase: true)),
-        { IsObject: true } on => new(on["day"]?.Integer ?? 0, null),
+        { IsObject: true } on => new(binder.Need(on, "day", "on")?.Integer ?? 0, null),
         _ => new(0, null),
     };
 
-    private When Window(Node node)
+    private When Window(Node node, DayOfYear? leapDay) => (node["months"], node["from"], node["to"]) switch
     {
-        if (node["months"] is { Items.Count: > 0 } months)
-            return new When.MonthWindow([.. months.Items.Select(month => month.Integer ?? 1)]);
-        if (node["from"] is { } from && node["to"] is { } to && YearDay(from, true) is { } first && YearDay(to, true) is { } last)
-            return new When.DayWindow(first, last);
+        ({ } months, null, null) => new When.MonthWindow([.. months.Items.Select(month => month.Integer ?? 1).Order()]),
+        (null, { } from, { } to) => Days(from, to, leapDay),
+        _ => NoWindow(node),
+    };
+
+    private When Days(Node from, Node to, DayOfYear? leapDay) =>
+        (YearDay(from, leapDay is not null), YearDay(to, leapDay is not null)) is ({ } first, { } last) ? new When.DayWindow(first, last, leapDay) : Nothing;
+
+    private When NoWindow(Node node)
+    {
         binder.Faults.Add(TimeFaults.WindowWithoutEnd(node.Place));
         return Nothing;
     }
@@ -128,7 +148,7 @@ internal sealed class WhenBinder(Binder binder, IReadOnlyDictionary<string, Lega
         var id = Binder.TextOrNull(number, "value") ?? "";
         if (values.TryGetValue(id, out var value))
             return new(value.History, unit, id);
-        binder.Faults.Add(ReferenceFaults.Unknown(number.Place, "value", id, values.Keys));
+        binder.Unknown(number.Place, "value", id, values.Keys);
         return new(Dated<int>.Always(1), unit, id);
     }
 }

@@ -1,3 +1,4 @@
+using DoubleRandom.Core.Packs.Binding;
 using DoubleRandom.Core.Packs.Model;
 
 namespace DoubleRandom.Core.Packs.Checks;
@@ -11,6 +12,12 @@ internal static class BasisChecks
         from fault in names.Check(element.Place, "document", element.Basis.Document)
         select fault;
 
+    private static IEnumerable<Basis?> Entries(Obligation obligation) =>
+        [.. obligation.When.Entries.Select(entry => entry.Basis), .. obligation.Who.Entries.Select(entry => entry.Basis)];
+
+    private static IEnumerable<(string Reference, Basis? Basis, Place Place)> Single(Pack pack, string key, string reference) =>
+        pack.Effective["jurisdiction"][key] is { } node ? [(reference, Binder.BasisOrNull(node), node.Place)] : [];
+
     /// <summary>Everything that can rest on law, with the name by which a coverage row refers to it.</summary>
     public static IEnumerable<(string Reference, Basis? Basis, Place Place)> Elements(Pack pack) =>
     [
@@ -22,6 +29,9 @@ internal static class BasisChecks
         .. pack.Events.Values.Select(e => ($"event:{e.Id}", e.Basis, e.Place)),
         .. pack.Obligations.Where(obligation => !obligation.Id.StartsWith("document.", StringComparison.Ordinal)).Select(obligation => ($"obligation:{obligation.Id}", (Basis?)obligation.Basis, obligation.Place)),
         .. pack.Values.Values.SelectMany(value => value.History.Entries.Select(entry => ($"value:{value.Id}", entry.Basis, value.Place))),
-        .. pack.Readings.Stated.Values.Select(reading => ($"reading:{reading.Name}", (Basis?)reading.Basis, reading.Place)),
+        .. pack.Readings.Stated.Values.Concat(pack.Obligations.SelectMany(obligation => obligation.Readings.Stated.Values)).Select(reading => ($"reading:{reading.Name}", (Basis?)reading.Basis, reading.Place)),
+        .. pack.Obligations.SelectMany(obligation => Entries(obligation).Select(basis => ($"obligation:{obligation.Id}", basis, obligation.Place))),
+        .. Single(pack, "office", "office:office"),
+        .. Single(pack, "officeHours", "reading:officeHours"),
     ];
 }

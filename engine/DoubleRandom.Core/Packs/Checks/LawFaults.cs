@@ -15,6 +15,10 @@ internal static class LawFaults
         new($"原文“{word}”没有数字，又没有本地规定的时限", $"the text says \"{word}\" without a number, and no local period is given"),
         new("加上 \"as\"（本地时限）和 \"local\"（原因）；程序不会自行编造数字", "add \"as\" (the local period) and \"local\" (the reason); the program never invents a number"));
 
+    public static Diagnostic VagueInHistory(Place place, string word) => Diagnostic.Error("LW006", place,
+        new($"原文“{word}”写在历次规定之内", $"\"{word}\" stands inside a history of rules"),
+        new("写成 { \"vague\": 原文用词, \"local\": 原因, \"as\": [历次规定] }，或分成两项义务", "write { \"vague\": the word, \"local\": the reason, \"as\": [the history] }, or make two obligations of it"));
+
     public static Diagnostic LocalDressedAsLaw(Place place, string quote) => Diagnostic.Error("LW004", place,
         new($"引用的原文“{quote}”没有数字，这里的时限却按法定写出", $"the quoted text \"{quote}\" has no number, but the period is presented as law"),
         new("改为 { \"vague\": 原文用词, \"local\": 原因, \"as\": 时限 }", "write { \"vague\": the word, \"local\": the reason, \"as\": the period }"));

@@ -51,5 +51,8 @@ internal static class ObligationChecks
         !who.Except.Contains(unit.Id, StringComparer.Ordinal)
         && (who.Role is null
             ? who.Units.Contains(unit.Id, StringComparer.Ordinal)
-            : unit.Roles.Any(holding => string.Equals(holding.Role, who.Role, StringComparison.Ordinal)));
+            : unit.Roles.Any(holding => string.Equals(holding.Role, who.Role, StringComparison.Ordinal) && Meet(unit, holding)));
+
+    /// <summary>Whether the unit exists while it holds the role.</summary>
+    private static bool Meet(Unit unit, RoleHolding holding) => !(holding.To < unit.From) && !(unit.To < holding.From);
 }

@@ -5,8 +5,20 @@ internal static class ReferenceFaults
 {
     private static readonly Dictionary<string, string> Chinese = new(StringComparer.Ordinal)
     {
-        ["unit"] = "单位", ["role"] = "角色", ["form"] = "表单", ["event"] = "事件", ["template"] = "模板", ["calendar"] = "日历",
-        ["document"] = "文件", ["ladder"] = "提醒阶梯", ["value"] = "法定值", ["obligation"] = "义务", ["element"] = "要素", ["audience"] = "接收人",
+        ["unit"] = "单位",
+        ["role"] = "角色",
+        ["form"] = "表单",
+        ["event"] = "事件",
+        ["template"] = "模板",
+        ["calendar"] = "日历",
+        ["document"] = "文件",
+        ["ladder"] = "提醒阶梯",
+        ["value"] = "法定值",
+        ["obligation"] = "义务",
+        ["element"] = "要素",
+        ["audience"] = "接收人",
+        ["convener"] = "召集人",
+        ["office"] = "办公室",
     };
 
     /// <summary>A name of some kind that nothing has.</summary>
@@ -25,6 +37,10 @@ internal static class ReferenceFaults
     public static Diagnostic EmptyWho(Place place) => Diagnostic.Error("RF004", place,
         new("who 没有写明角色或单位", "who names neither a role nor units"),
         new("写 role，或写 units", "give role, or units"));
+
+    public static Diagnostic RoleAndUnits(Place place) => Diagnostic.Error("RF006", place,
+        new("who 同时写了 role 和 units", "who names both a role and units"),
+        new("只留一个：角色的全部单位写 role，指定的单位写 units", "keep one: role for all units that hold it, units for those listed"));
 
     public static Diagnostic NoMeetingEvent(Place place, string obligation) => Diagnostic.Error("RF005", place,
         new($"义务“{obligation}”以事件完成，却没有写明是哪个事件", $"the obligation \"{obligation}\" is met by an event but does not say which"),

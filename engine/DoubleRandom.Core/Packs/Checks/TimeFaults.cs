@@ -11,13 +11,13 @@ internal static class TimeFaults
         new("2 月 29 日只在闰年存在", "February 29 exists in leap years only"),
         new("加上 \"leapDay\": \"02-28\" 或 \"03-01\"，写明平年怎么办", "add \"leapDay\": \"02-28\" or \"03-01\" to say what holds in a common year"));
 
-    public static Diagnostic ImpossibleTime(Place place, string text) => Diagnostic.Error("TM003", place,
-        new($"“{text}”不是存在的时刻", $"\"{text}\" is not a time of day"),
-        new("写成 HH:mm，例如 09:00", "write HH:mm, for example 09:00"));
-
     public static Diagnostic Reversed(Place place, DateOnly from, DateOnly to) => Diagnostic.Error("TM004", place,
         new($"止日 {to.Iso()} 早于起日 {from.Iso()}", $"the last day {to.Iso()} lies before the first, {from.Iso()}"),
         new("交换或更正这两个日期", "swap or correct the two dates"));
+
+    public static Diagnostic HoursReversed(Place place) => Diagnostic.Error("TM003", place,
+        new("办公时间的结束不晚于开始", "office hours end before they begin"),
+        new("交换或更正 from 和 to", "swap or correct \"from\" and \"to\""));
 
     public static Diagnostic HistoryNotAscending(Place place) => Diagnostic.Error("TM005", place,
         new("历次取值的起始日没有按先后排列，或有重复", "the entries of this history are not in ascending order, or two begin on one day"),
@@ -48,6 +48,10 @@ internal static class TimeFaults
     public static Diagnostic UnknownZone(Place place, string zone) => Diagnostic.Error("TM011", place,
         new($"时区“{zone}”不存在", $"there is no time zone \"{zone}\""),
         new("写 IANA 名称，例如 Asia/Shanghai", "write an IANA name, for example Asia/Shanghai"));
+
+    public static Diagnostic BeyondCalendars(Place place, string text, DateOnly first, DateOnly last) => Diagnostic.Error("TM013", place,
+        new($"“{text}”不在可以计算的 {first.Iso()} 至 {last.Iso()} 之内", $"\"{text}\" lies outside what can be planned, {first.Iso()} to {last.Iso()}"),
+        new("核对年份", "check the year"));
 
     public static Diagnostic Calendar(Place place, Bilingual problem) => Diagnostic.Error("TM012", place,
         problem,

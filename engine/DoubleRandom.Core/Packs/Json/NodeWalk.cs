@@ -42,7 +42,7 @@ internal sealed class NodeWalk
         var members = new Dictionary<string, Node>(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            var key = reader.GetString()!;
+            var key = TextOf(ref reader);
             var keyPlace = PlaceAt(reader.TokenStartIndex, $"{place.Pointer}/{Escape(key)}");
             reader.Read();
             if (!members.TryAdd(key, Value(ref reader, keyPlace.Pointer)))
@@ -62,10 +62,24 @@ internal sealed class NodeWalk
 
     private Node Text(ref Utf8JsonReader reader, Place place)
     {
-        var text = reader.GetString()!;
+        var text = TextOf(ref reader);
         if (text.Contains('\0', StringComparison.Ordinal))
             _faults.Add(SyntaxFaults.NulCharacter(place));
         return Node.Scalar(place, JsonValueKind.String, text, reader.ValueIsEscaped ? Encoding.UTF8.GetString(reader.ValueSpan) : null);
+    }
+
+    /// <summary>Half a surrogate pair (<c>\ud800</c>) is good JSON and no text; the reader calls it an invalid operation, we a fault of the file.</summary>
+    private string TextOf(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException broken)
+        {
+            var place = PlaceAt(reader.TokenStartIndex, "");
+            throw new JsonException(broken.Message, null, place.Line - 1, place.Column - 1, broken);
+        }
     }
 
     private Place PlaceAt(long offset, string pointer)

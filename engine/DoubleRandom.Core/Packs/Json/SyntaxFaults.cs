@@ -3,8 +3,8 @@ namespace DoubleRandom.Core.Packs.Json;
 /// <summary>The words for files that cannot be read as JSON, and for values that do not fit their schema.</summary>
 internal static class SyntaxFaults
 {
-    public static Diagnostic TooLarge(string file, int bytes) => Diagnostic.Error("SY001", Place.WholeFile(file),
-        new($"文件有 {bytes:N0} 字节，超过 {PackFile.MaxBytes:N0} 字节的上限", $"the file has {bytes:N0} bytes; the limit is {PackFile.MaxBytes:N0}"),
+    public static Diagnostic TooLarge(string file) => Diagnostic.Error("SY001", Place.WholeFile(file),
+        new("文件超过 1,048,576 字节的上限", "the file is over the limit of 1,048,576 bytes"),
         new("拆分文件，或移走不属于配置包的内容", "split the file, or take out what does not belong to a pack"));
 
     public static Diagnostic WrongEncoding(string file, int line, string probably) => Diagnostic.Error("SY002", new Place(file, line, 1, ""),

@@ -10,13 +10,16 @@ internal static class TextFaults
     {
         var content = file.Content.Span;
         if (content.Length > PackFile.MaxBytes)
-            return SyntaxFaults.TooLarge(file.Path, content.Length);
-        if (content.StartsWith(Encoding.Unicode.Preamble) || content.StartsWith(Encoding.BigEndianUnicode.Preamble))
+            return SyntaxFaults.TooLarge(file.Path);
+        if (content.StartsWith(Encoding.Unicode.Preamble) || content.StartsWith(Encoding.BigEndianUnicode.Preamble) || IsUnmarkedUtf16(content))
             return SyntaxFaults.WrongEncoding(file.Path, 1, "UTF-16");
         if (content.IndexOf((byte)0) is var nul and >= 0)
             return SyntaxFaults.NulByte(PlaceOf(file.Path, content, nul));
         return Utf8.IsValid(content) ? null : SyntaxFaults.WrongEncoding(file.Path, FirstInvalidLine(content), "GB18030");
     }
+
+    /// <summary>JSON and templates begin with an ASCII character, of which UTF-16 makes a NUL byte and itself.</summary>
+    private static bool IsUnmarkedUtf16(ReadOnlySpan<byte> content) => content.Length >= 4 && (content[0], content[2]) is (0, 0) != (content[1], content[3]) is (0, 0);
 
     private static Place PlaceOf(string path, ReadOnlySpan<byte> content, int offset)
     {

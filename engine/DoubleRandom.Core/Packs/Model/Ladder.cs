@@ -24,7 +24,16 @@ public enum RungKind
 /// <param name="Circular">Whether a circular of criticism (通报) is drafted.</param>
 /// <param name="Place">Where the pack says so.</param>
 public sealed record Rung(
-    string Id, RungKind Kind, int Days, bool InWorkingDays, IReadOnlyList<string> Audience, string Template, TimeOnly? At, bool Circular, Place Place);
+    string Id, RungKind Kind, int Days, bool InWorkingDays, IReadOnlyList<string> Audience, string Template, TimeOnly? At, bool Circular, Place Place)
+{
+    /// <summary>The rung's id within one deadline: a rung that says how far a quota is behind falls several times, and each is a notice of its own.</summary>
+    public string IdOn(DateOnly on) => Kind == RungKind.Behind ? $"{Id}.{on.Iso()}" : Id;
+
+    /// <summary>Whether an id within a deadline is of this rung.</summary>
+    public bool IsOf(string id) => Kind == RungKind.Behind
+        ? id.Length == Id.Length + 11 && id[Id.Length] == '.' && id.StartsWith(Id, StringComparison.Ordinal)
+        : string.Equals(id, Id, StringComparison.Ordinal);
+}
 
 /// <summary>The reminders and escalations of a duty, as data.</summary>
 public sealed record Ladder(string Id, Bilingual Name, Basis Basis, IReadOnlyList<Rung> Rungs, Place Place);

@@ -23,8 +23,11 @@ public abstract record When
     /// <summary>Within named months, each its own duty: <c>每年6月、12月</c>. Opens on the 1st, due at the month's end.</summary>
     public sealed record MonthWindow(IReadOnlyList<int> Months) : When;
 
-    /// <summary>Between two days of every year.</summary>
-    public sealed record DayWindow(DayOfYear From, DayOfYear To) : When;
+    /// <summary>Between two days of every year; a window that ends before it begins opens in the year before.</summary>
+    /// <param name="From">The first day.</param>
+    /// <param name="To">The last day, on which it is due.</param>
+    /// <param name="LeapDay">What 02-29 becomes in a common year.</param>
+    public sealed record DayWindow(DayOfYear From, DayOfYear To, DayOfYear? LeapDay = null) : When;
 
     /// <summary>A number of events per period: <c>一般半年召开1次</c>, <c>每年召开1至2次</c>.</summary>
     /// <param name="Event">Id of the event counted.</param>

@@ -52,7 +52,10 @@ internal static class SchemaFaults
 
     private static Diagnostic Pattern(Place place, string found, JsonSchema schema) => Diagnostic.Error("SC006", place,
         new($"“{found}”的写法不对", $"\"{found}\" is not written as it must be"),
-        new($"{Meaning(schema)}（格式 {schema.ActualSchema.Pattern}）", $"{Meaning(schema)} (form {schema.ActualSchema.Pattern})"));
+        new($"{Meaning(schema)}（格式 {Form(schema)}）", $"{Meaning(schema)} (form {Form(schema)})"));
+
+    /// <summary>The pattern as the schema's author wrote it.</summary>
+    private static string? Form(JsonSchema schema) => schema.ActualSchema.Pattern?.Replace("\\z", "$", StringComparison.Ordinal);
 
     private static Diagnostic Length(Place place, JsonSchema schema)
     {

@@ -1,6 +1,7 @@
 using DoubleRandom.Core.Packs.Json;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
+using NJsonSchema.Infrastructure;
 using NJsonSchema.Validation;
 
 namespace DoubleRandom.Core.Packs.Schemas;
@@ -54,13 +55,16 @@ public static class SchemaGate
         return reader.ReadToEnd();
     }
 
+    /// <summary>The library's own loader waits for files and addresses that a schema might refer to; ours refer only to themselves.</summary>
     private static JsonSchema Load(string kind)
     {
-        // NJsonSchema offers no synchronous loader; the text is in memory and refers to nothing outside, so this never waits.
-#pragma warning disable RS0030, MA0045
-        return JsonSchema.FromJsonAsync(TextOf(kind)).GetAwaiter().GetResult();
-#pragma warning restore RS0030, MA0045
+        var schema = JsonSchemaSerialization.FromJson<JsonSchema>(EndAtTheEnd(TextOf(kind)), JsonSchema.CreateJsonSerializerContractResolver(SchemaType.JsonSchema));
+        new OwnDefinitions(schema).Visit(schema);
+        return schema;
     }
+
+    /// <summary>In a schema a pattern's <c>$</c> is the text's end; in .NET it also lies before a last line break, which no id or date may have.</summary>
+    private static string EndAtTheEnd(string schema) => schema.Replace("$\"", "\\\\z\"", StringComparison.Ordinal);
 
     /// <summary>An error about an item or a branch only wraps those that say what is wrong.</summary>
     private static IEnumerable<ValidationError> Flatten(ValidationError error) => error switch

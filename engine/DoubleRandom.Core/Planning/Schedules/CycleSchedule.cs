@@ -24,7 +24,7 @@ internal static class CycleSchedule
     /// <summary>The periods that touch the span, and one on each side: a rest day moves a due day out of its period or into the span.</summary>
     private static IEnumerable<CivilPeriod> Periods(CivilCycle cycle, ScheduleFrame frame) => cycle
         .Covering(cycle.Before(frame.From).From, cycle.After(frame.To).To)
-        .Where(period => period.To >= WorkingCalendar.FirstOn && period.To <= WorkingCalendar.LastOn);
+        .Where(period => frame.IsNear(period.From, period.To));
 
     private static DateOnly Day(DayInPeriod on, CivilPeriod period, ScheduleFrame frame) => on switch
     {

@@ -13,7 +13,7 @@ internal static class EventSchedule
     /// <remarks>An event that comes on or before the due day replaces the deadline; one that comes after it finds a breach, and a breach stands.</remarks>
     public static IEnumerable<(Occurrence Occurrence, PlanEvent? ReplacedBy)> Triggers(When.After rule, ScheduleFrame frame)
     {
-        var triggers = frame.Events.Of(rule.EventIds);
+        var triggers = frame.Happened(rule.EventIds, rule.Length, 1);
         var next = rule.Restart ? NextOfSubject(triggers) : [];
         for (var i = 0; i < triggers.Length; i++)
         {
@@ -23,10 +23,26 @@ internal static class EventSchedule
     }
 
     public static IEnumerable<Occurrence> Of(When.Before rule, ScheduleFrame frame) =>
-        from trigger in frame.Events.Of(rule.Event)
+        from trigger in frame.Happened(rule.Events, rule.Length, -1)
         let nominal = Back(trigger.On, rule.Length, frame)
-        let due = frame.Calendar.OnOrBefore(nominal)
-        select new Occurrence(trigger.Period, due, nominal, due, trigger, frame.Calendar.IsProvisional(due));
+        let due = frame.Readings.PeriodEnd == RestDayRule.Keep ? nominal : frame.Calendar.OnOrBefore(nominal)
+        select new Occurrence(trigger.Period, due, nominal, due, trigger, IsProvisional(trigger, rule.Length, nominal, due, frame));
+
+    /// <summary>Whether the working calendar certainly spans the way from an event to its due day, with a stretch of rest days to spare; every 5 working days take at most 8 days, long holidays aside.</summary>
+    internal static bool Reaches(DateOnly start, Packs.Model.Span length, int direction)
+    {
+        const int spare = 62;
+        long n = NumberOn(start, length);
+        var days = spare + length.Unit switch
+        {
+            SpanUnit.WorkingDays => n * 8 / 5,
+            SpanUnit.Days => n,
+            SpanUnit.Months => n * 31,
+            _ => n * 366,
+        };
+        var end = start.DayNumber + (direction * days);
+        return start >= WorkingCalendar.FirstOn && start <= WorkingCalendar.LastOn && end >= WorkingCalendar.FirstOn.DayNumber && end <= WorkingCalendar.LastOn.DayNumber;
+    }
 
     /// <summary>For each event the next one of the same subject and unit, or null.</summary>
     private static PlanEvent?[] NextOfSubject(PlanEvent[] triggers)
@@ -47,9 +63,14 @@ internal static class EventSchedule
     {
         var nominal = Forward(trigger.On, length, frame);
         var due = length.Unit == SpanUnit.WorkingDays ? nominal : frame.Calendar.Roll(nominal, frame.Readings.PeriodEnd);
-        var dependsOnCalendar = length.Unit == SpanUnit.WorkingDays || frame.Readings.PeriodEnd != RestDayRule.Keep;
-        return new(trigger.Period, trigger.On, nominal, due, trigger, dependsOnCalendar && frame.Calendar.IsProvisional(due));
+        return new(trigger.Period, trigger.On, nominal, due, trigger, IsProvisional(trigger, length, nominal, due, frame));
     }
+
+    /// <summary>Whether a notice yet to come may change the due day: counting working days asks for every day on the way, calendar days only for those over which the end is moved.</summary>
+    private static bool IsProvisional(PlanEvent trigger, Packs.Model.Span length, DateOnly nominal, DateOnly due, ScheduleFrame frame) =>
+        length.Unit == SpanUnit.WorkingDays
+            ? frame.Calendar.HasProvisional(trigger.On, due)
+            : frame.Readings.PeriodEnd != RestDayRule.Keep && frame.Calendar.HasProvisional(nominal, due);
 
     private static DateOnly Forward(DateOnly start, Packs.Model.Span length, ScheduleFrame frame)
     {

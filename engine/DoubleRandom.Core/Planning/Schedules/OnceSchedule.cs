@@ -1,5 +1,4 @@
 using DoubleRandom.Core.Packs.Model;
-using DoubleRandom.Core.Time;
 
 namespace DoubleRandom.Core.Planning.Schedules;
 
@@ -8,6 +7,6 @@ internal static class OnceSchedule
 {
     public static IEnumerable<Occurrence> Of(When.Once rule, ScheduleFrame frame) => rule.Dates
         .Select((date, i) => (date, period: $"once-{i + 1}"))
-        .Where(once => once.date >= WorkingCalendar.FirstOn && once.date <= WorkingCalendar.LastOn)
+        .Where(once => frame.IsNear(once.date, once.date))
         .Select(once => frame.Named(once.period, once.date, once.date));
 }

@@ -7,10 +7,29 @@ namespace DoubleRandom.Core.Planning.Schedules;
 /// <param name="Calendar">Working days.</param>
 /// <param name="Readings">How the open points are read.</param>
 /// <param name="Events">What happened.</param>
+/// <param name="Document">The document that the duty rests on; null for a local one.</param>
 /// <param name="From">First due day wanted.</param>
 /// <param name="To">Last due day wanted.</param>
-internal sealed record ScheduleFrame(WorkingCalendar Calendar, Readings Readings, EventBook Events, DateOnly From, DateOnly To)
+internal sealed record ScheduleFrame(WorkingCalendar Calendar, Readings Readings, EventBook Events, LegalDocument? Document, DateOnly From, DateOnly To)
 {
+    /// <summary>How far a day may lie outside the span and still be moved into it; the longest run of rest days is far shorter.</summary>
+    private const int Reach = 62;
+
+    /// <summary>The frame of one obligation.</summary>
+    public static ScheduleFrame Of(PlanRequest request, Obligation obligation, EventBook events) => new(
+        request.Pack.Calendar, obligation.Readings, events, obligation.Basis.Document is { } id ? request.Pack.Documents.GetValueOrDefault(id) : null,
+        request.From < PlanSpan.First ? PlanSpan.First : request.From, request.To > PlanSpan.Last ? PlanSpan.Last : request.To);
+
+    /// <summary>The events of some names that start or end a period: within reach of the calendar, and on a day in force. What starts no duty starts none again either.</summary>
+    public PlanEvent[] Happened(IReadOnlyList<string> names, Packs.Model.Span length, int direction) =>
+        Array.FindAll(Events.Of(names), e => Document?.IsInForce(e.On) != false && EventSchedule.Reaches(e.On, length, direction));
+
+    /// <summary>Whether a due day is wanted.</summary>
+    public bool Wants(DateOnly dueOn) => From <= dueOn && dueOn <= To;
+
+    /// <summary>Whether a day, or any day of a period, can end up in the span once rest days are heeded.</summary>
+    public bool IsNear(DateOnly from, DateOnly to) => to >= From.AddDays(-Reach) && from <= To.AddDays(Reach);
+
     /// <summary>The years in which a rule can name a day that ends up due within the span: rest days move a day across New Year, no further.</summary>
     public IEnumerable<int> Years
     {
@@ -26,7 +45,7 @@ internal sealed record ScheduleFrame(WorkingCalendar Calendar, Readings Readings
     {
         var dueOn = Calendar.Roll(nominalOn, Readings.NamedDate);
         var dependsOnCalendar = countsWorkingDays || Readings.NamedDate != RestDayRule.Keep;
-        return new(period, Earlier(opensOn, dueOn), nominalOn, dueOn, null, dependsOnCalendar && Calendar.IsProvisional(nominalOn));
+        return new(period, Earlier(opensOn, dueOn), nominalOn, dueOn, null, dependsOnCalendar && Calendar.HasProvisional(nominalOn, dueOn));
     }
 
     /// <summary>The end of a month as the pack reads 月底.</summary>

@@ -27,9 +27,16 @@ internal static class YearlySchedule
     {
         foreach (var year in frame.Years)
         {
-            if (Resolve(rule.From, year, new(2, 28), frame) is { } from && Resolve(rule.To, year, new(2, 28), frame) is { } to)
+            if (Resolve(rule.To, year, rule.LeapDay, frame) is { } to && Opening(rule, year, to, frame) is { } from)
                 yield return frame.Named($"{year:0000}", from, to, rule.To.IsMonthEnd && frame.Readings.EndIsLastWorkingDay);
         }
+    }
+
+    /// <summary>A window from 12-15 to 01-15 opens in December of the year before the one in which it is due.</summary>
+    private static DateOnly? Opening(When.DayWindow rule, int year, DateOnly to, ScheduleFrame frame)
+    {
+        var from = Resolve(rule.From, year, rule.LeapDay, frame);
+        return from > to ? Resolve(rule.From, year - 1, rule.LeapDay, frame) : from;
     }
 
     private static DateOnly? Resolve(DayOfYear day, int year, DayOfYear? leapDay, ScheduleFrame frame)

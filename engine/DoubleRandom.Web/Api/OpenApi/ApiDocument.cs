@@ -1,0 +1,82 @@
+using DoubleRandom.Web.Api.Requests;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace DoubleRandom.Web.Api.OpenApi;
+
+/// <summary>Makes the OpenAPI document from the endpoints themselves.</summary>
+internal static class ApiDocument
+{
+    private static readonly Dictionary<string, string> PathParameters = new(StringComparer.Ordinal)
+    {
+        ["name"] = "辖区的文件夹名、区划代码或短名 / folder, division code or short id of the jurisdiction",
+        ["folder"] = "辖区的文件夹名、区划代码或短名 / folder, division code or short id of the jurisdiction",
+        ["obligation"] = "义务的 id / id of the obligation",
+        ["unit"] = "单位的 id / id of the unit",
+        ["period"] = "期次，例如 2024-N1 / the period, such as 2024-N1",
+        ["hash"] = "版本的内容哈希 / the version's content hash",
+        ["id"] = "编号 / its number",
+        ["file"] = "附件编号 / number of the file",
+        ["kind"] = "文件种类 / kind of file",
+        ["slug"] = "错误种类 / kind of problem",
+    };
+
+    public static void Configure(OpenApiOptions options)
+    {
+        options.ShouldInclude = description => description.ActionDescriptor.EndpointMetadata.OfType<ApiOperation>().Any();
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "DoubleRandom 双随机、一公开";
+            document.Info.Version = "v1";
+            document.Info.Description =
+                "辖区、配置包、时限、报送、事件、通知和日历订阅。错误均为 RFC 9457 problem details，按 Accept-Language 用中文（默认）或英文。\n\n"
+                + "Jurisdictions, packs, deadlines, submissions, events, notices and calendars. Errors are RFC 9457 problem details, in Chinese unless Accept-Language prefers English.";
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            Complete(operation, context.Description.ActionDescriptor.EndpointMetadata);
+            return Task.CompletedTask;
+        });
+    }
+
+    private static void Complete(OpenApiOperation operation, IList<object> metadata)
+    {
+        operation.Parameters ??= [];
+        foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>())
+            parameter.Description = PathParameters.GetValueOrDefault(parameter.Name ?? "", parameter.Description ?? "");
+        foreach (var parameter in metadata.OfType<Parameter>())
+            operation.Parameters.Add(Query(parameter));
+        if (operation.RequestBody is null)
+            return;
+        operation.Parameters.Add(Header(ActingPerson.Header, "经办人（UTF-8 百分号编码），正文没有 by 时用 / who acts (UTF-8, percent-encoded), unless the body has by"));
+        if (operation.RequestBody.Content?.ContainsKey("multipart/form-data") is true)
+            operation.Parameters.Add(Header("Idempotency-Key", "同一键重发得到同一份报送 / the same key gives the same submission"));
+    }
+
+    private static OpenApiParameter Query(Parameter parameter) => new()
+    {
+        Name = parameter.Name,
+        In = ParameterLocation.Query,
+        Required = parameter.Required,
+        Description = parameter.Text.ToString(),
+        Schema = new OpenApiSchema
+        {
+            Type = parameter.Kind is ParameterKind.Count or ParameterKind.Number ? JsonSchemaType.Integer : JsonSchemaType.String,
+            Format = parameter.Kind switch
+            {
+                ParameterKind.Date => "date",
+                ParameterKind.Number => "int64",
+                _ => null,
+            },
+            Minimum = parameter.Kind is ParameterKind.Count ? $"{parameter.Min}" : null,
+            Maximum = parameter.Kind is ParameterKind.Count ? $"{parameter.Max}" : null,
+            Enum = parameter.Choices.Count == 0 ? null : [.. parameter.Choices.Select(choice => System.Text.Json.Nodes.JsonValue.Create(choice))],
+        },
+    };
+
+    private static OpenApiParameter Header(string name, string description) => new()
+    {
+        Name = name, In = ParameterLocation.Header, Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
+}

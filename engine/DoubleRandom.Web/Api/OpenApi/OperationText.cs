@@ -1,0 +1,40 @@
+using DoubleRandom.Core;
+using DoubleRandom.Web.Api.Problems;
+using DoubleRandom.Web.Api.Requests;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.Mvc;
+
+namespace DoubleRandom.Web.Api.OpenApi;
+
+/// <summary>Marks an endpoint as an operation of the API: only such are listed in the OpenAPI document.</summary>
+internal sealed record ApiOperation;
+
+/// <summary>Says, beside each endpoint, what it is, what it takes and which errors it gives.</summary>
+internal static class OperationText
+{
+    /// <summary>Names an operation in both languages. Errors that any operation can give (400, 421, 500, 503) need not be listed.</summary>
+    public static RouteHandlerBuilder Is(this RouteHandlerBuilder route, string id, Bilingual summary, Bilingual description, params int[] errors)
+    {
+        route.WithName(id).WithSummary($"{summary.Zh} / {summary.En}").WithDescription($"{description.Zh}\n\n{description.En}").WithMetadata(new ApiOperation());
+        foreach (var status in errors.Concat([400, 421, 500, 503]).Distinct().Order())
+            route.Produces<ProblemDocument>(status, "application/problem+json");
+        return route;
+    }
+
+    /// <summary>Names the parameters that an operation takes in its address; any other is refused.</summary>
+    public static RouteHandlerBuilder Takes(this RouteHandlerBuilder route, params Parameter[] parameters) => route.WithMetadata([.. parameters]);
+
+    /// <summary>An operation that changes something takes a small JSON body, no longer than needed.</summary>
+    public static RouteHandlerBuilder TakesJson<T>(this RouteHandlerBuilder route)
+        where T : notnull =>
+        route.Accepts<T>("application/json").WithMetadata(new RequestSizeLimitAttribute(JsonBody.MostBytes));
+
+    /// <summary>How long an operation may take.</summary>
+    public static RouteHandlerBuilder Within(this RouteHandlerBuilder route, TimeSpan limit)
+    {
+        route.WithRequestTimeout(limit);
+        return route;
+    }
+}

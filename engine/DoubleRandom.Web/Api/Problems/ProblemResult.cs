@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using System.Globalization;
+using DoubleRandom.Core;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace DoubleRandom.Web.Api.Problems;
+
+/// <summary>Answers with a problem, in the language that the reader asked for.</summary>
+internal sealed class ProblemResult(ProblemKind kind, params IReadOnlyList<Refusal> errors) : IResult
+{
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
+
+    /// <summary>The answer to a use case's refusals: 404 when the thing itself is unknown, 409 when it is settled, 413 when a file is too large, otherwise 422.</summary>
+    public static ProblemResult Of(IReadOnlyList<Refusal> refusals)
+    {
+        ProblemKind[] byWeight = [ProblemKind.NotFound, ProblemKind.Conflict, ProblemKind.TooLarge, ProblemKind.Refused];
+        return new(byWeight.First(kind => kind == ProblemKind.Refused || refusals.Any(refusal => KindOf(refusal) == kind)), refusals);
+    }
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var (request, response) = (httpContext.Request, httpContext.Response);
+        var language = ReaderLanguage.Of(request);
+        response.StatusCode = kind.Status;
+        response.Headers.ContentLanguage = language is "en" ? "en" : "zh-CN";
+        response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+        response.Headers.CacheControl = "no-store";
+        if (kind == ProblemKind.Unavailable)
+            response.Headers.RetryAfter = RetryAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        var document = new ProblemDocument($"/problems/{kind.Slug}", kind.Title.In(language), kind.Status, Detail(language), Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier, errors);
+        await response.WriteAsJsonAsync(document, ApiJson.Options, "application/problem+json; charset=utf-8", CancellationToken.None);
+    }
+
+    private static ProblemKind KindOf(Refusal refusal) => refusal.Code switch
+    {
+        "deadline-unknown" or "submission-unknown" => ProblemKind.NotFound,
+        "deadline-settled" or "submission-decided" or "deadline-not-planned" => ProblemKind.Conflict,
+        "attachment-too-large" => ProblemKind.TooLarge,
+        _ => ProblemKind.Refused,
+    };
+
+    private string Detail(string language) => errors switch
+    {
+        [] => kind.Detail.In(language),
+        [var error, ..] when language is "en" => $"{error.Problem.En}: {error.Remedy.En}.",
+        [var error, ..] => $"{error.Problem.Zh}：{error.Remedy.Zh}。",
+    };
+}
