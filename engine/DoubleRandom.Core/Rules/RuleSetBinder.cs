@@ -18,8 +18,9 @@ internal sealed class RuleSetBinder(Binder binder, WorkingCalendar calendar)
         var schema = new FactBinder(binder).Schema(facts);
         var sets = all.Select(document => Set(document, new(schema, calendar))).OfType<RuleSet>().ToArray();
         TreeLinks.Tie(sets.Where(set => set.Shape is RuleTree).Select(set => (set.Id, (RuleTree)set.Shape)), binder.Faults);
-        var placed = facts.DistinctBy(fact => fact["id"]?.Text ?? "", StringComparer.Ordinal).ToDictionary(fact => fact["id"]?.Text ?? "", fact => fact.Place, StringComparer.Ordinal);
-        return new(schema, sets.DistinctBy(set => set.Id, StringComparer.Ordinal).ToDictionary(set => set.Id, StringComparer.Ordinal), placed);
+        var added = schema.Facts.Skip(ProgramFacts.Schema.Facts.Count).ToDictionary(
+            fact => fact.Path, fact => facts.First(node => string.Equals(node["id"]?.Text, fact.Path, StringComparison.Ordinal)).Place, StringComparer.Ordinal);
+        return new(schema, sets.DistinctBy(set => set.Id, StringComparer.Ordinal).ToDictionary(set => set.Id, StringComparer.Ordinal), added);
     }
 
     private RuleSet? Set(Node document, ExpressionScope scope)

@@ -6,7 +6,7 @@ namespace DoubleRandom.Core.Rules.Tables;
 /// A decision table. Every column knows which rows each of its values fits, so a decision is one look-up per column and the common rows of
 /// all: it takes no longer for the last row than for the first.
 /// </summary>
-internal sealed class DecisionTable(HitPolicy hit, IReadOnlyList<TableInput> inputs, IReadOnlyList<TableRow> rows) : IRuleShape
+internal sealed class DecisionTable(HitPolicy hit, IReadOnlyList<TableInput> inputs, IReadOnlyList<TableRow> rows, bool isSound = true) : IRuleShape
 {
     /// <summary>The most rows and columns.</summary>
     public const int MaxRows = 5_000;
@@ -16,6 +16,9 @@ internal sealed class DecisionTable(HitPolicy hit, IReadOnlyList<TableInput> inp
     private readonly TableRow[] _rows = hit == HitPolicy.Priority ? [.. rows.OrderByDescending(row => row.Priority)] : [.. rows];
 
     public HitPolicy Hit => hit;
+
+    /// <summary>Whether all of it could be read; half a table shows gaps that are none.</summary>
+    public bool IsSound => isSound;
 
     public IReadOnlyList<TableInput> Inputs => inputs;
 

@@ -114,8 +114,10 @@ internal sealed class TreeReader(ICollection<Diagnostic> faults)
             else if (scope.Knows(name))
                 faults.Add(ExpressionFaults.NameTaken(param["Name"]!.Place, name));
             else if (Expression(text, scope) is { } expression)
+            {
                 scope = scope.With(name, expression.Term);
-            _params.Add((node, name));
+                _params.Add((node, name));
+            }
         }
 
         return scope;
