@@ -11,7 +11,7 @@ internal abstract record Term(FactType Type, string Part, int Weight)
     /// <summary>The parts that it is made of.</summary>
     public abstract IEnumerable<Term> Inside { get; }
 
-    protected static int WeightOf(params IReadOnlyList<Term> parts)
+    protected static int WeightOf(params ReadOnlySpan<Term> parts)
     {
         var sum = 1L;
         foreach (var part in parts)
@@ -103,7 +103,7 @@ internal sealed record ElseTerm(Term Value, Term Otherwise, string Part) : Term(
 }
 
 /// <summary>A function of the closed list, applied to values.</summary>
-internal sealed record CallTerm(Function Function, IReadOnlyList<Term> Arguments, string Part) : Term(Function.Result, Part, WeightOf(Arguments))
+internal sealed record CallTerm(Function Function, IReadOnlyList<Term> Arguments, string Part) : Term(Function.Result, Part, WeightOf([.. Arguments]))
 {
     public override IEnumerable<Term> Inside => Arguments;
 }

@@ -53,6 +53,11 @@ public sealed class FactSet
     /// <param name="schema">The facts that there are; everything else is a fault.</param>
     public static FactReading FromJson(System.Text.Json.JsonElement json, FactSchema schema) => FactReader.Read(json, schema);
 
+    /// <summary>Reads facts from a file that was read already, so that faults name its lines.</summary>
+    /// <param name="root">An object.</param>
+    /// <param name="schema">The facts that there are; everything else is a fault.</param>
+    public static FactReading FromNode(Packs.Json.Node root, FactSchema schema) => FactReader.Read(root, schema);
+
     /// <summary>The known facts as <c>name = value</c>, for messages.</summary>
     public override string ToString() => string.Join(", ", Known.Select(known => $"{known.Fact.Path} = {known.Value}"));
 }
