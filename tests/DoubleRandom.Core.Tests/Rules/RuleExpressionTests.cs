@@ -29,7 +29,10 @@ public class RuleExpressionTests
     public void Expression_Answers_ForEachCase(string name)
     {
         var row = Answers[name];
-        Assert.Equal(row.GetProperty("then").GetString(), Sample.Answer(Sample.Expression(row.GetProperty("given").GetString()!), Sample.Facts));
+        var expression = Sample.Expression(row.GetProperty("given").GetString()!);
+        Assert.Equal(row.GetProperty("then").GetString(), Sample.Answer(expression, Sample.Facts));
+        if (expression.Type.Kind == FactKind.Boolean)
+            Assert.Equal(expression.Test(Sample.Facts), expression.Bare()(Sample.Facts));
     }
 
     [Theory]

@@ -29,6 +29,7 @@ internal sealed class Emitter
     private readonly TestEmitter _tests;
     private readonly ListEmitter _lists;
     private bool _counts;
+    private bool _says = true;
 
     private Emitter(WorkingCalendar calendar)
     {
@@ -41,13 +42,26 @@ internal sealed class Emitter
     public static CompiledRule<Condition> Condition(Term term, WorkingCalendar calendar)
     {
         var emitter = new Emitter(calendar);
+        emitter.Question(term);
+        return new(emitter.Compiled<Condition>(emitter._facts, emitter._fault), [.. emitter._reasons]);
+    }
+
+    /// <summary>Compiles a term of type yes/no that does not say why it cannot be told.</summary>
+    public static Func<FactSet, Outcome> Bare(Term term, WorkingCalendar calendar)
+    {
+        var emitter = new Emitter(calendar) { _says = false };
+        emitter.Question(term);
+        return emitter.Compiled<Func<FactSet, Outcome>>(emitter._facts);
+    }
+
+    private void Question(Term term)
+    {
         var (yes, no, end) = (Label("yes"), Label("no"), Label(typeof(Outcome), "end"));
-        emitter._tests.Test(term, new(yes, no, emitter._lost));
-        emitter.Ends(end, yes, Constant(Outcome.True));
-        emitter.Ends(end, no, Constant(Outcome.False));
-        emitter.Add(Label(emitter._lost));
-        emitter.Add(Label(end, Constant(Outcome.Undetermined)));
-        return emitter.Compiled<Condition>();
+        _tests.Test(term, new(yes, no, _lost));
+        Ends(end, yes, Constant(Outcome.True));
+        Ends(end, no, Constant(Outcome.False));
+        Add(Label(_lost));
+        Add(Label(end, Constant(Outcome.Undetermined)));
     }
 
     /// <summary>Compiles a term of any type.</summary>
@@ -59,16 +73,16 @@ internal sealed class Emitter
         emitter.Add(Return(end, Values.Wrapped(term.Type, value)));
         emitter.Add(Label(emitter._lost));
         emitter.Add(Label(end, Default(typeof(FactValue))));
-        return emitter.Compiled<Computation>();
+        return new(emitter.Compiled<Computation>(emitter._facts, emitter._fault), [.. emitter._reasons]);
     }
 
-    /// <summary>Emits what works a term out; the result can be read any number of times after it. Jumps when it is not known.</summary>
+    /// <summary>Emits what works a term out; the result is read once after it, or kept by <see cref="Stored"/>. Jumps when it is not known.</summary>
     public Expression Value(Term term, LabelTarget lost) => term switch
     {
         LiteralTerm literal => Values.Constant(literal.Value),
         ElementTerm element => _elements[element],
         FactTerm fact => Known(_facts, fact.Fact, Undetermined.Missing(fact.Fact.Path, fact.Fact.Zh), lost),
-        FieldTerm field => Known(Value(field.Record, lost), field.Field, Undetermined.Missing(field.Part, field.Part), lost),
+        FieldTerm field => Known(Stored(Value(field.Record, lost)), field.Field, Undetermined.Missing(field.Part, field.Part), lost),
         CallTerm call => Called(call, lost),
         ChoiceTerm choice => Chosen(choice, lost),
         ElseTerm either => Either(either, lost),
@@ -88,6 +102,8 @@ internal sealed class Emitter
     /// <summary>Says why, then jumps.</summary>
     public Expression Lose(Undetermined why, LabelTarget lost)
     {
+        if (!_says)
+            return Goto(lost);
         _reasons.Add(why);
         return Block(Assign(_fault, Constant(_reasons.Count)), Goto(lost));
     }
@@ -108,17 +124,16 @@ internal sealed class Emitter
         Add(Return(end, result));
     }
 
-    private ParameterExpression Known(Expression owner, Fact fact, Undetermined missing, LabelTarget lost)
+    private Expression Known(Expression owner, Fact fact, Undetermined missing, LabelTarget lost)
     {
         var kind = fact.Type.Kind;
         var room = kind switch { FactKind.Number => nameof(FactSet.Numbers), FactKind.Boolean or FactKind.Choice or FactKind.Date => nameof(FactSet.Codes), _ => nameof(FactSet.Objects) };
         Expression slot = ArrayIndex(Field(owner, typeof(FactSet).GetField(room, Kept)!), Constant(fact.Slot));
         if (kind == FactKind.Number)
         {
-            var kept = New(typeof(decimal?));
-            Add(Assign(kept, slot));
-            Add(IfThen(Not(Property(kept, nameof(Nullable<int>.HasValue))), Lose(missing, lost)));
-            return Stored(Call(kept, nameof(Nullable<int>.GetValueOrDefault), null));
+            // Asked where it lies: a nullable decimal is large, and copying it would take longer than comparing it.
+            Add(IfThen(Not(Property(slot, nameof(Nullable<int>.HasValue))), Lose(missing, lost)));
+            return Call(slot, nameof(Nullable<int>.GetValueOrDefault), null);
         }
 
         var isCode = kind is FactKind.Boolean or FactKind.Choice or FactKind.Date;
@@ -127,7 +142,8 @@ internal sealed class Emitter
         return kind == FactKind.Boolean ? Stored(NotEqual(raw, Constant(0))) : raw;
     }
 
-    private ParameterExpression Stored(Expression value)
+    /// <summary>Keeps a value that is read more than once.</summary>
+    public ParameterExpression Stored(Expression value)
     {
         var variable = New(value.Type);
         Add(Assign(variable, value));
@@ -138,7 +154,7 @@ internal sealed class Emitter
     {
         var arguments = new List<Expression>();
         foreach (var argument in call.Arguments)
-            arguments.Add(Value(argument, lost));
+            arguments.Add(call.Function.IsLong ? Stored(Value(argument, lost)) : Value(argument, lost));
         if (call.Function.IsLong)
             Charge(Work(arguments), call.Part);
         if (call.Function.NeedsCalendar)
@@ -180,7 +196,7 @@ internal sealed class Emitter
         return result;
     }
 
-    private CompiledRule<T> Compiled<T>()
+    private T Compiled<T>(params ParameterExpression[] parameters)
         where T : Delegate
     {
         if (_counts)
@@ -189,6 +205,6 @@ internal sealed class Emitter
             _code.Insert(0, Assign(_budget, Constant(Budget)));
         }
 
-        return new(Lambda<T>(Block(_variables, _code), _facts, _fault).Compile(), [.. _reasons]);
+        return Lambda<T>(Block(_variables, _code), parameters).Compile();
     }
 }

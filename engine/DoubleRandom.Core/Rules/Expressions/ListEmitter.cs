@@ -11,7 +11,7 @@ internal sealed class ListEmitter(Emitter emitter, TestEmitter tests)
     {
         if (list.Stages.Count == 0 && list.How is Gather.Count or Gather.Any)
             return Length(list, lost);
-        var walk = new Walk(list, lost, emitter.Value(list.Source, lost), emitter.New(typeof(int)), emitter.New(Result(list)), emitter.New(typeof(bool)), Label(), Label());
+        var walk = new Walk(list, lost, emitter.Stored(emitter.Value(list.Source, lost)), emitter.New(typeof(int)), emitter.New(Result(list)), emitter.New(typeof(bool)), Label(), Label());
         Begin(walk);
         Loop(walk);
         End(walk);
@@ -51,7 +51,7 @@ internal sealed class ListEmitter(Emitter emitter, TestEmitter tests)
         emitter.Add(IfThen(GreaterThanOrEqual(walk.At, ArrayLength(walk.Source)), Goto(walk.Done)));
         emitter.Charge(Constant(1), walk.List.Part);
         var doubtful = walk.List.How == Gather.Any ? Label() : walk.Lost;
-        Expression element = Stored(ArrayIndex(walk.Source, walk.At));
+        Expression element = emitter.Stored(ArrayIndex(walk.Source, walk.At));
         foreach (var stage in walk.List.Stages)
             element = Passed(stage, element, walk, doubtful);
         Gathered(walk, element);
@@ -68,7 +68,7 @@ internal sealed class ListEmitter(Emitter emitter, TestEmitter tests)
     {
         emitter.Names(stage.Element, element);
         if (!stage.IsWhere)
-            return Stored(emitter.Value(stage.Body, doubtful));
+            return emitter.Stored(emitter.Value(stage.Body, doubtful));
         var passes = Label();
         tests.Test(stage.Body, new(passes, walk.Next, doubtful));
         emitter.Add(Label(passes));
@@ -105,7 +105,7 @@ internal sealed class ListEmitter(Emitter emitter, TestEmitter tests)
 
     private void Sum(Walk walk, Expression element)
     {
-        var sum = Stored(Call(Functions.Add.Method, walk.Result, element));
+        var sum = emitter.Stored(Call(Functions.Add.Method, walk.Result, element));
         emitter.Add(IfThen(Not(Property(sum, "HasValue")), emitter.Lose(Undetermined.TooLarge(walk.List.Part), walk.Lost)));
         emitter.Add(Assign(walk.Result, Call(sum, "GetValueOrDefault", null)));
     }
@@ -124,12 +124,5 @@ internal sealed class ListEmitter(Emitter emitter, TestEmitter tests)
             emitter.Add(IfThen(AndAlso(Not(walk.Result), walk.Flag), Goto(walk.Lost)));
         if (walk.List.How is Gather.First or Gather.Min or Gather.Max)
             emitter.Add(IfThen(Not(walk.Flag), emitter.Lose(Undetermined.EmptyList(walk.List.Part), walk.Lost)));
-    }
-
-    private ParameterExpression Stored(Expression value)
-    {
-        var variable = emitter.New(value.Type);
-        emitter.Add(Assign(variable, value));
-        return variable;
     }
 }

@@ -59,6 +59,13 @@ public sealed class RuleExpression
         return (_ask ?? Compiled().Code)(facts, ref fault);
     }
 
+    /// <summary>
+    /// The question as bare code, for many cases in a row: a frame of a hundred thousand targets. It does not look whether the facts are of
+    /// the right schema, which the caller must have done once; compiled at each call of this method, so keep what it gives.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The expression is no yes/no question: a program error.</exception>
+    public Func<FactSet, Outcome> Bare() => Type.Kind == FactKind.Boolean ? Emitter.Bare(Term, _calendar) : throw NoQuestion();
+
     /// <summary>Answers a yes/no question, and says why when it cannot.</summary>
     /// <param name="facts">What is known.</param>
     /// <param name="why">The first thing that was missing or failed; null unless the outcome is undetermined.</param>
@@ -99,18 +106,23 @@ public sealed class RuleExpression
         if (_condition is { } known)
             return known;
         if (Type.Kind != FactKind.Boolean)
-            throw new InvalidOperationException($"'{Text}' is no yes/no question but a {Type.Words.En}.");
+            throw NoQuestion();
         // Of two threads that get here at once both keep the same one: its fault numbers belong to its own reasons.
         var compiled = Interlocked.CompareExchange(ref _condition, Emitter.Condition(Term, _calendar), null) ?? _condition;
         _ask = compiled.Code;
         return compiled;
     }
 
+    private InvalidOperationException NoQuestion() => new($"'{Text}' is no yes/no question but a {Type.Words.En}.");
+
     private void Demand(FactSet facts)
     {
         if (!ReferenceEquals(facts.Schema, _schema))
-            throw new InvalidOperationException("The facts are of another schema than the rule.");
+            Refuse();
     }
+
+    [System.Diagnostics.CodeAnalysis.DoesNotReturn]
+    private static void Refuse() => throw new InvalidOperationException("The facts are of another schema than the rule.");
 
     private static Fact[] FactsOf(Term term)
     {

@@ -120,7 +120,7 @@ internal sealed class TestEmitter(Emitter emitter)
 
     private Expression Among(AmongTerm among, LabelTarget lost)
     {
-        var value = emitter.Value(among.Operand, lost);
+        var value = emitter.Stored(emitter.Value(among.Operand, lost));
         var isIn = among.Values.Count > MostCompared && among.Operand.Type.Kind == FactKind.Text
             ? Call(Constant(among.Values.Select(one => one.AsText!).ToFrozenSet(StringComparer.Ordinal)), nameof(FrozenSet<string>.Contains), null, value)
             : among.Values.Select(Expression (one) => Equal(value, Values.Constant(one))).DefaultIfEmpty(Constant(false)).Aggregate(OrElse);
