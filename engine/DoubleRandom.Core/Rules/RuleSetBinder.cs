@@ -38,7 +38,11 @@ internal sealed class RuleSetBinder(Binder binder, WorkingCalendar calendar)
         IRuleShape shape = table is not null ? new TableReader(binder, scope).Read(table) : new TreeReader(binder.Faults).Read(workflow!, scope);
         return new(shape)
         {
-            Id = id, Name = binder.Name(document, $"rules:{id}"), Basis = binder.Basis(document, $"rules:{id}"), Place = document.Place, Schema = scope.Schema,
+            Id = id,
+            Name = binder.Name(document, $"rules:{id}"),
+            Basis = binder.Basis(document, $"rules:{id}"),
+            Place = document.Place,
+            Schema = scope.Schema,
             Tests = [.. (document["tests"]?.Items ?? []).Select(test => Test(test, scope.Schema)).OfType<RuleTest>()],
         };
     }

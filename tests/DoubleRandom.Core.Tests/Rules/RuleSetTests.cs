@@ -125,6 +125,27 @@ public class RuleSetTests
     }
 
     [Fact]
+    public void Compile_RefusesByLimit_WhenATableIsTooLarge()
+    {
+        var rows = string.Join(",", Enumerable.Range(0, 5_001).Select(i => $$"""{"id":"r{{i}}","when":["{{i}}"],"then":["x"]}"""));
+        var many = SamplePack.Copy();
+        many["rules/640499-sample/t.rules.json"] = TableFile("first", rows);
+        Assert.Equal("SC008", Assert.Single(Compile(many).Diagnostics, fault => fault.Severity == Severity.Error).Code);
+        many["rules/640499-sample/t.rules.json"] = TableFile("first", string.Concat(Enumerable.Repeat(rows, 5)));
+        Assert.Equal("SY001", Assert.Single(Compile(many).Diagnostics, fault => fault.Severity == Severity.Error).Code);
+    }
+
+    [Fact]
+    public void Compile_StaysQuick_WhenATableIsAsLargeAsItMayBe()
+    {
+        var files = SamplePack.Copy();
+        files["rules/640499-sample/t.rules.json"] = TableFile("unique", string.Join(",", Enumerable.Range(0, 5_000).Select(i => $$"""{"id":"r{{i}}","when":["[{{i}}..{{i + 1}})"],"then":["x"]}""")));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.NotNull(Compile(files).Pack!.RuleSets["t"]);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
+    }
+
+    [Fact]
     public void Decide_RefusesFactsOfAnotherSchema_BecauseSlotsDiffer() =>
         Assert.Throws<ArgumentException>(() => Rules.Sets["ratio"].Decide(Sample.Facts));
 
@@ -143,12 +164,14 @@ public class RuleSetTests
     private static RuleSet Table(string hit, params string[] rows)
     {
         var files = SamplePack.Copy();
-        files["rules/640499-sample/t.rules.json"] = Encoding.UTF8.GetBytes($$"""
-            { "$schema": "../../schemas/rules.schema.json", "id": "t", "name": { "zh": "表", "en": "t" }, "local": { "zh": "样例", "en": "a sample" },
-              "table": { "hit": "{{hit}}", "inputs": [{ "id": "n", "of": "target.complaints" }], "outputs": [{ "id": "x", "type": "text" }], "rows": [{{string.Join(",", rows)}}] } }
-            """);
+        files["rules/640499-sample/t.rules.json"] = TableFile(hit, string.Join(",", rows));
         return Compile(files).Pack!.RuleSets["t"];
     }
+
+    private static byte[] TableFile(string hit, string rows) => Encoding.UTF8.GetBytes($$"""
+            { "$schema": "../../schemas/rules.schema.json", "id": "t", "name": { "zh": "表", "en": "t" }, "local": { "zh": "样例", "en": "a sample" },
+              "table": { "hit": "{{hit}}", "inputs": [{ "id": "n", "of": "target.complaints" }], "outputs": [{ "id": "x", "type": "text" }], "rows": [{{rows}}] } }
+            """);
 
     private static CompiledPack Compile(Dictionary<string, byte[]> files) => PackCompiler.Compile(SamplePack.Library(files), SamplePack.Folder);
 }

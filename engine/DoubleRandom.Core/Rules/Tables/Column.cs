@@ -113,15 +113,28 @@ internal sealed class OrderedColumn : Column
     {
         _isDate = isDate;
         _bounds = [.. cells.Append(input.Domain).SelectMany(cell => cell.Intervals).SelectMany(interval => new[] { interval.From, interval.To }).OfType<decimal>().Distinct().Order()];
-        var same = new Dictionary<string, ulong[]>(StringComparer.Ordinal);
         _rows = new ulong[(2 * _bounds.Length) + 1][];
         for (var at = 0; at < _rows.Length; at++)
+            _rows[at] = new ulong[RowSets.Words(cells.Count)];
+        for (var row = 0; row < cells.Count; row++)
+            Enter(row, cells[row]);
+        // Many neighbours treat all rows alike; one array serves them all.
+        for (var at = 1; at < _rows.Length; at++)
+            if (_rows[at].AsSpan().SequenceEqual(_rows[at - 1]))
+                _rows[at] = _rows[at - 1];
+    }
+
+    /// <summary>Enters a row wherever its cell fits; a cell that names stretches is asked within them only.</summary>
+    private void Enter(int row, Cell cell)
+    {
+        var everywhere = cell.IsAny || cell.IsNot;
+        foreach (var interval in everywhere ? [default] : cell.Intervals)
         {
-            var value = Inside(at);
-            var rows = RowSets.Of(cells.Count, row => cells[row].Fits(value));
-            // Most neighbours treat all rows alike; one array serves them all.
-            var key = string.Join(',', rows);
-            _rows[at] = same.TryGetValue(key, out var known) ? known : same[key] = rows;
+            var from = interval.From is { } low ? PlaceOf(low) : 0;
+            var to = interval.To is { } high ? PlaceOf(high) : _rows.Length - 1;
+            for (var at = from; at <= to; at++)
+                if (cell.Fits(Inside(at)))
+                    _rows[at][row / RowSets.Bits] |= 1UL << (row % RowSets.Bits);
         }
     }
 
@@ -133,10 +146,13 @@ internal sealed class OrderedColumn : Column
 
     protected override ulong[] Rows(FactValue value) => RowsOf(_isDate ? value.Code : value.AsNumber);
 
-    private ulong[] RowsOf(decimal value)
+    private ulong[] RowsOf(decimal value) => _rows[PlaceOf(value)];
+
+    /// <summary>Odd for a bound, even for the stretch before it.</summary>
+    private int PlaceOf(decimal value)
     {
         var found = Array.BinarySearch(_bounds, value);
-        return _rows[found >= 0 ? (2 * found) + 1 : 2 * ~found];
+        return found >= 0 ? (2 * found) + 1 : 2 * ~found;
     }
 
     /// <summary>A value of a stretch: odd ones are the bounds themselves.</summary>

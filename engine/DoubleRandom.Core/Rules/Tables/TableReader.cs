@@ -65,7 +65,12 @@ internal sealed class TableReader(Binder binder, ExpressionScope scope)
         TableOutput[] yields = [.. outputs.Select((output, at) => Yield(output, then.Items[at])).OfType<TableOutput>()];
         return new()
         {
-            Id = id, Place = node.Place, Basis = Binder.BasisOrNull(node), Cells = cells, Yields = yields, Priority = node["priority"]?.Integer ?? 0,
+            Id = id,
+            Place = node.Place,
+            Basis = Binder.BasisOrNull(node),
+            Cells = cells,
+            Yields = yields,
+            Priority = node["priority"]?.Integer ?? 0,
             Looks = [.. inputs.Where((_, at) => !cells[at].IsAny).SelectMany(input => input.Of.Facts).Distinct()],
         };
     }

@@ -50,11 +50,16 @@ internal sealed class TreeReader(ICollection<Diagnostic> faults)
         var (success, failure) = nested ? default : Actions(rule, scope);
         var read = new TreeRule
         {
-            Id = name, Place = node.Place, Basis = BasisOf(rule), IsAnd = isAnd,
-            Expression = rule["Expression"] is { } text ? Question(text, scope) : null, Inside = [.. inside.OfType<TreeRule>()],
+            Id = name,
+            Place = node.Place,
+            Basis = BasisOf(rule),
+            IsAnd = isAnd,
+            Expression = rule["Expression"] is { } text ? Question(text, scope) : null,
+            Inside = [.. inside.OfType<TreeRule>()],
             SuccessEvent = rule["SuccessEvent"] is { IsText: true } happened ? happened.Text : null,
             Message = rule["ErrorMessage"] is { IsText: true } message ? Message.Read(message, scope, faults) : null,
-            OnSuccess = success, OnFailure = failure,
+            OnSuccess = success,
+            OnFailure = failure,
         };
         return IsEnabled(rule) ? read : null;
     }
