@@ -41,6 +41,8 @@ internal static class DecisionJson
         json.WriteString("rule", reason.Rule.Id);
         json.WriteString("outcome", Word(reason.Outcome));
         Write(json, "why", reason.Why);
+        json.WriteString("event", reason.Outcome == Outcome.True ? reason.Rule.Event : null);
+        json.WriteString("message", reason.Outcome == Outcome.True ? null : reason.Rule.Message(decision.Facts));
         json.WriteStartObject("seen");
         foreach (var (fact, value) in reason.Seen(decision.Facts))
         {
@@ -53,6 +55,10 @@ internal static class DecisionJson
         json.WriteString("file", reason.Rule.Place.File);
         json.WriteNumber("line", reason.Rule.Place.Line);
         json.WriteString("layer", reason.Rule.Place.Layer);
+        json.WriteStartArray("inside");
+        foreach (var inside in reason.Rule.Inside(decision.Facts))
+            Write(json, decision, inside);
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

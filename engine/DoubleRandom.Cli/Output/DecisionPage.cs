@@ -24,12 +24,21 @@ internal static class DecisionPage
     {
         var table = Screens.Table(call.Say("行或规则", "row or rule"), call.Say("结论", "outcome"), call.Say("看到的事实", "facts seen"), call.Say("依据", "basis"));
         foreach (var reason in decision.Reasons)
-            table.AddRow(
-                new Prose($"{reason.Rule.Id}\n{reason.Rule.Place}", null),
-                new Text(call.Say(Word(reason.Outcome)), Look(reason.Outcome)),
-                new Prose(Seen(call, decision, reason)),
-                new Prose(Basis(call, reason.Rule.Basis ?? decision.RuleSet.Basis)));
+            Add(table, call, decision, reason, "");
         return table;
+    }
+
+    /// <summary>A row or rule, then those that it is made of, each a step further in.</summary>
+    private static void Add(Table table, Call call, Decision decision, Reason reason, string indent)
+    {
+        var message = reason.Outcome == Outcome.True ? null : reason.Rule.Message(decision.Facts);
+        table.AddRow(
+            new Prose($"{indent}{reason.Rule.Id}\n{indent}{reason.Rule.Place}{(message is null ? "" : $"\n{indent}{message}")}"),
+            new Text(call.Say(Word(reason.Outcome)), Look(reason.Outcome)),
+            new Prose(Seen(call, decision, reason)),
+            new Prose(Basis(call, reason.Rule.Basis ?? decision.RuleSet.Basis)));
+        foreach (var inside in reason.Rule.Inside(decision.Facts))
+            Add(table, call, decision, inside, indent + "· ");
     }
 
     private static string Seen(Call call, Decision decision, Reason reason) => string.Join(

@@ -18,4 +18,13 @@ public abstract class Rule
 
     /// <summary>The facts that it looks at.</summary>
     public abstract IReadOnlyList<Fact> Facts { get; }
+
+    /// <summary>What is said to have happened when it holds (<c>SuccessEvent</c>); null when it says nothing, as rows do.</summary>
+    public virtual string? Event => null;
+
+    /// <summary>What is said when it does not hold (<c>ErrorMessage</c>), with the values of the case; null when it says nothing.</summary>
+    public virtual string? Message(FactSet facts) => null;
+
+    /// <summary>What came of the rules that it is made of; none for a row or a single question.</summary>
+    public virtual IReadOnlyList<Reason> Inside(FactSet facts) => [];
 }

@@ -41,6 +41,7 @@ public class DecideVerbTests
         Assert.Equal(0, run.Status);
         Assert.Contains("does not hold", run.Out, StringComparison.Ordinal);
         Assert.Contains("Fit = unfit", run.Out, StringComparison.Ordinal);
+        Assert.Contains("证件 2026-01-01 已过期", run.Out, StringComparison.Ordinal);
     }
 
     [Theory]

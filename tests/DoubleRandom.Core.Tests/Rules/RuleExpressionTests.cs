@@ -78,6 +78,29 @@ public class RuleExpressionTests
     }
 
     [Fact]
+    public void Parse_NeverThrows_WhateverIsWritten()
+    {
+        string[] words =
+        [
+            "target.complaints", "对象.名称", "today", "target.tags", "result.problems", "target.abnormalList", "target.creditRiskClass", "target.lastInspectedOn", "p", "p.severity",
+            "\"D\"", "\"2026-01-01\"", "1", "0", "0.5", "99999999999999", "true", "null", "(", ")", "[", "]", ",", ".", "&&", "||", "!", "and", "or", "not", "in", "==", "!=", "<", ">=",
+            "+", "-", "*", "/", "%", "?", ":", "??", "=>", "p =>", ".Any(", ".Where(p =>", ".Count", ".Sum(", ".First()", ".Contains(", ".AddDays(", ".Year", "DaysBetween(", "AddWorkingDays(", "\"", "\\", "new", "=",
+        ];
+        var random = new Random(5);
+        var empty = new FactSetBuilder(ProgramFacts.Schema).Build();
+        var answered = 0;
+        for (var round = 0; round < 30_000; round++)
+        {
+            var text = string.Join(random.Next(3) == 0 ? "" : " ", Enumerable.Range(0, random.Next(1, 9)).Select(_ => words[random.Next(words.Length)]));
+            if (Core.Rules.Expressions.RuleExpression.Parse(text, ProgramFacts.Schema, Sample.Calendar, []) is not { } expression)
+                continue;
+            answered += Sample.Answer(expression, Sample.Facts).Length > 0 && Sample.Answer(expression, empty).Length > 0 ? 1 : 0;
+        }
+
+        Assert.True(answered > 500, $"only {answered} were expressions");
+    }
+
+    [Fact]
     public void Test_StopsByItself_WhenListsAreCrossed()
     {
         var facts = new FactSetBuilder(ProgramFacts.Schema).Set("target.tags", [.. Enumerable.Range(0, 5_000).Select(i => $"{i}")]).Build();

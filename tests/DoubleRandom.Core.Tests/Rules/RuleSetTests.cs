@@ -57,6 +57,16 @@ public class RuleSetTests
         Assert.Equal("unfit", decision["Fit"]!.Value.AsText);
     }
 
+    [Fact]
+    public void Reason_SaysWhichPartFailedAndWhy_WithTheValuesOfTheCase()
+    {
+        var decision = Decide("fitness", """{ "today": "2026-03-02", "inspector": { "credentialValidTo": "2026-01-01", "yearsOfService": 3 } }""");
+        var parts = decision.Reasons[0].Rule.Inside(decision.Facts);
+        Assert.Equal([("Credential", Outcome.False), ("Experience", Outcome.True)], parts.Select(part => (part.Rule.Id, part.Outcome)));
+        Assert.Equal("证件 2026-01-01 已过期", parts[0].Rule.Message(decision.Facts));
+        Assert.Equal("fit", decision.Reasons[0].Rule.Event);
+    }
+
     [Theory]
     [InlineData("first", "true", "a")]
     [InlineData("unique", "undetermined", "a,b")]

@@ -55,9 +55,9 @@ internal sealed class TreeReader(ICollection<Diagnostic> faults)
             Basis = BasisOf(rule),
             IsAnd = isAnd,
             Expression = rule["Expression"] is { } text ? Question(text, scope) : null,
-            Inside = [.. inside.OfType<TreeRule>()],
+            Parts = [.. inside.OfType<TreeRule>()],
             SuccessEvent = rule["SuccessEvent"] is { IsText: true } happened ? happened.Text : null,
-            Message = rule["ErrorMessage"] is { IsText: true } message ? Message.Read(message, scope, faults) : null,
+            ErrorMessage = rule["ErrorMessage"] is { IsText: true } message ? Trees.Message.Read(message, scope, faults) : null,
             OnSuccess = success,
             OnFailure = failure,
         };

@@ -23,17 +23,23 @@ internal sealed class TreeRule : Rule
     /// <summary>Whether all rules inside must hold; otherwise one is enough.</summary>
     public bool IsAnd { get; init; }
 
-    public IReadOnlyList<TreeRule> Inside { get; init; } = [];
+    public IReadOnlyList<TreeRule> Parts { get; init; } = [];
 
     public string? SuccessEvent { get; init; }
 
-    public Message? Message { get; init; }
+    public Message? ErrorMessage { get; init; }
 
     public TreeAction? OnSuccess { get; init; }
 
     public TreeAction? OnFailure { get; init; }
 
-    public override IReadOnlyList<Fact> Facts => field ??= [.. (Expression?.Facts ?? []).Concat(Inside.SelectMany(rule => rule.Facts)).Distinct()];
+    public override IReadOnlyList<Fact> Facts => field ??= [.. (Expression?.Facts ?? []).Concat(Parts.SelectMany(rule => rule.Facts)).Distinct()];
+
+    public override string? Event => SuccessEvent;
+
+    public override string? Message(FactSet facts) => ErrorMessage?.In(facts);
+
+    public override IReadOnlyList<Reason> Inside(FactSet facts) => [.. Parts.Select(part => new Reason(part, part.Test(facts, out var why), why))];
 
     /// <summary>Whether it holds. What cannot be told counts only when the other rules do not settle it.</summary>
     public Outcome Test(FactSet facts, out Undetermined? why)
@@ -42,7 +48,7 @@ internal sealed class TreeRule : Rule
             return Expression.Ask(facts, out why);
         why = null;
         var settles = IsAnd ? Outcome.False : Outcome.True;
-        foreach (var rule in Inside)
+        foreach (var rule in Parts)
         {
             var outcome = rule.Test(facts, out var lost);
             if (outcome == settles)
