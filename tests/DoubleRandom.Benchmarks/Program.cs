@@ -7,6 +7,7 @@ var scale = quick ? 10 : 1;
 (string Name, Func<Task<IEnumerable<Figure>>> Measure)[] benches =
 [
     ("validate", () => Task.FromResult(ValidateBench.Run())),
+    ("rules", () => Task.FromResult(RulesBench.Run(1500 / scale))),
     ("planning", () => Task.FromResult(PlanningBench.Run(3000 / scale))),
     ("reconcile", () => ReconcileBench.RunAsync(1_000_000 / scale)),
     ("sweep", () => SweepBench.RunAsync(200_000 / scale)),

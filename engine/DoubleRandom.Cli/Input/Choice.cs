@@ -1,5 +1,6 @@
 using DoubleRandom.Cli.Line;
 using DoubleRandom.Core.Packs.Model;
+using DoubleRandom.Core.Rules;
 
 namespace DoubleRandom.Cli.Input;
 
@@ -8,6 +9,9 @@ internal static class Choice
 {
     public static Obligation Obligation(Pack pack, string id) =>
         pack.Obligation(id) ?? throw UsageException.Unknown(new("义务", "obligation"), id, pack.Obligations.Select(obligation => obligation.Id));
+
+    public static RuleSet RuleSet(Pack pack, string id) =>
+        pack.RuleSets.GetValueOrDefault(id) ?? throw UsageException.Unknown(new("规则集", "rule set"), id, pack.RuleSets.Keys);
 
     /// <summary>A unit by id or by either of its names.</summary>
     public static Unit Unit(Pack pack, string named) =>

@@ -56,6 +56,7 @@ internal static class CommandLine
         root.Subcommands.Add(new ValidateVerb());
         root.Subcommands.Add(new PlanVerb());
         root.Subcommands.Add(new ExplainVerb());
+        root.Subcommands.Add(new DecideVerb());
         root.Subcommands.Add(new DiffVerb());
         root.Subcommands.Add(new NewVerb());
         root.Subcommands.Add(new WorkdayVerb());

@@ -4,7 +4,7 @@ using DoubleRandom.Core.Packs.Schemas;
 namespace DoubleRandom.Core.Packs;
 
 /// <summary>A file that was read as far as it makes sense.</summary>
-/// <param name="Kind">The kind that its <c>$schema</c> names.</param>
+/// <param name="Kind">The kind that its <c>$schema</c> names; for rules, of which a pack has many files, <c>rules:</c> and the file's id.</param>
 /// <param name="Root">Its content without what does not fit the schema.</param>
 /// <param name="BrokenIds">Ids of the entries that were left out.</param>
 internal sealed record PackDocument(string Kind, Node Root, IReadOnlySet<string> BrokenIds);
@@ -22,8 +22,27 @@ internal static class DocumentReader
         ReportDuplicates(root, faults);
         var broken = new HashSet<string>(StringComparer.Ordinal);
         var pointers = misfits.Select(misfit => misfit.Place.Pointer).ToHashSet(StringComparer.Ordinal);
+        if (kind is "rules")
+            return Rules(root, pointers.Count == 0, broken);
         return new(kind, pointers.Count == 0 ? root : Without(root, pointers, broken), broken);
     }
+
+    /// <summary>Half a rule set would decide wrongly: one that does not fit is left out whole.</summary>
+    private static PackDocument? Rules(Node root, bool fits, HashSet<string> broken)
+    {
+        if (root["id"] is not { IsText: true } id)
+            return null;
+        if (!fits)
+            broken.Add(id.Text);
+        return fits ? new($"rules:{id.Text}", root, broken) : new($"rules:{id.Text}", OnlyFacts(root), broken);
+    }
+
+    /// <summary>No shape and no facts are needed for the id alone; facts that fit are kept, so that other files find them.</summary>
+    private static Node OnlyFacts(Node root) => Node.Object(root.Place, new Dictionary<string, Node>(StringComparer.Ordinal)
+    {
+        ["id"] = root["id"]!,
+        ["facts"] = Node.Array(root.Place, [.. (root["facts"]?.Items ?? []).Where(fact => fact["id"] is not null && fact["zh"] is not null)]),
+    });
 
     /// <summary>Leaves out the values that do not fit: the entry of a list, or the whole value of a top-level key.</summary>
     private static Node Without(Node root, HashSet<string> pointers, HashSet<string> broken) => Node.Object(

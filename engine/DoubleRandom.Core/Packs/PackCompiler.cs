@@ -4,6 +4,7 @@ using DoubleRandom.Core.Packs.Binding;
 using DoubleRandom.Core.Packs.Checks;
 using DoubleRandom.Core.Packs.Json;
 using DoubleRandom.Core.Packs.Model;
+using DoubleRandom.Core.Rules;
 
 namespace DoubleRandom.Core.Packs;
 
@@ -30,7 +31,7 @@ public static class PackCompiler
         foreach (var fault in PackChecks.All(pack, broken))
             faults.Add(fault);
         if (faults.TrueForAll(fault => fault.Severity != Severity.Error))
-            faults.AddRange(PackTests.Run(pack));
+            faults.AddRange([.. PackTests.Run(pack), .. RuleTests.Run(pack.Rules)]);
         return new(pack, Sorted(faults));
     }
 
@@ -76,6 +77,7 @@ public static class PackCompiler
         var jurisdiction = who.Header(folder);
         var (readings, values, ladders) = (who.Readings(), who.Values(), who.Ladders());
         var documents = who.Documents();
+        var calendar = new Calendars(library, binder).Named(binder.Need(root, "calendar", "jurisdiction"));
         var duties = new ObligationBinder(binder, readings, values, ladders, Binder.TextOrNull(root, "defaultLadder") ?? "standard", jurisdiction.OfficeUnit);
         var stated = Items(effective, "obligations", "obligations").Select(duties.Bind).DistinctBy(duty => duty.Id, StringComparer.Ordinal).ToArray();
         return new()
@@ -83,7 +85,7 @@ public static class PackCompiler
             Jurisdiction = jurisdiction,
             ContentHash = Hash(library, layers),
             Layers = [.. layers.Select(layer => layer.Folder)],
-            Calendar = new Calendars(library, binder).Named(binder.Need(root, "calendar", "jurisdiction")),
+            Calendar = calendar,
             Documents = documents,
             Roles = who.Roles(),
             Units = who.Units(),
@@ -95,6 +97,7 @@ public static class PackCompiler
             Forms = Items(effective, "forms", "forms").Select(form => FormBinder.Bind(form, binder)).DistinctBy(form => form.Id, StringComparer.Ordinal).ToDictionary(form => form.Id, StringComparer.Ordinal),
             Events = Items(effective, "obligations", "events").Select(e => Event(e, binder)).DistinctBy(e => e.Id, StringComparer.Ordinal).ToDictionary(e => e.Id, StringComparer.Ordinal),
             Obligations = [.. stated, .. Renewals.Of(stated, documents.Values, ladders, jurisdiction.OfficeUnit, readings)],
+            Rules = new RuleSetBinder(binder, calendar).Bind(effective.Where(pair => pair.Key.StartsWith("rules:", StringComparison.Ordinal)).Select(pair => pair.Value)),
             Coverage = [.. Items(effective, "jurisdiction", "coverage").Select(row => CoverageBinder.Row(row, binder))],
             Tests = [.. Items(effective, "obligations", "tests").Select(test => CoverageBinder.Test(test, binder))],
             Templates = TemplateFiles.Of(library, layers, faults),

@@ -31,6 +31,7 @@ internal static class BasisChecks
         .. pack.Values.Values.SelectMany(value => value.History.Entries.Select(entry => ($"value:{value.Id}", entry.Basis, value.Place))),
         .. pack.Readings.Stated.Values.Concat(pack.Obligations.SelectMany(obligation => obligation.Readings.Stated.Values)).Select(reading => ($"reading:{reading.Name}", (Basis?)reading.Basis, reading.Place)),
         .. pack.Obligations.SelectMany(obligation => Entries(obligation).Select(basis => ($"obligation:{obligation.Id}", basis, obligation.Place))),
+        .. pack.RuleSets.Values.SelectMany(set => set.Rules.Select(rule => ($"rules:{set.Id}", rule.Basis, rule.Place)).Prepend(($"rules:{set.Id}", set.Basis, set.Place))),
         .. Single(pack, "office", "office:office"),
         .. Single(pack, "officeHours", "reading:officeHours"),
     ];

@@ -23,6 +23,7 @@ internal sealed class KnownNames
             ["event"] = Set(pack.Events.Keys),
             ["obligation"] = Set(pack.Obligations.Select(obligation => obligation.Id)),
             ["template"] = Set(pack.Templates.Select(template => template.Name)),
+            ["rules"] = Set(pack.RuleSets.Keys),
             ["office"] = Set(["office"]),
         };
     }

@@ -1,4 +1,5 @@
 using DoubleRandom.Core.Packs.Model;
+using DoubleRandom.Core.Rules;
 
 namespace DoubleRandom.Core.Packs.Checks;
 
@@ -15,6 +16,7 @@ internal static class PackChecks
             .. LadderChecks.Of(pack, names),
             .. ObligationChecks.Of(pack, names),
             .. BasisChecks.Of(pack, names),
+            .. RuleChecks.Of(pack.Rules),
             .. CoverageChecks.Of(pack, names),
         ];
     }

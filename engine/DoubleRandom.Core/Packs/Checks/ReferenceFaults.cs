@@ -17,6 +17,7 @@ internal static class ReferenceFaults
         ["obligation"] = "义务",
         ["element"] = "要素",
         ["audience"] = "接收人",
+        ["rules"] = "规则集",
         ["convener"] = "召集人",
         ["office"] = "办公室",
     };

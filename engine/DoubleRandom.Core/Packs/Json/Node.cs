@@ -9,8 +9,11 @@ public sealed class Node
     private static readonly IReadOnlyList<Node> NoItems = [];
     private static readonly IReadOnlyDictionary<string, Node> NoMembers = new Dictionary<string, Node>(StringComparer.Ordinal);
 
-    private Node(JsonValueKind kind, Place place, string? text, IReadOnlyList<Node>? items, IReadOnlyDictionary<string, Node>? members)
+    private readonly string? _written;
+
+    private Node(JsonValueKind kind, Place place, string? text, IReadOnlyList<Node>? items, IReadOnlyDictionary<string, Node>? members, string? written = null)
     {
+        _written = written;
         Kind = kind;
         Place = place;
         Text = text ?? "";
@@ -40,7 +43,28 @@ public sealed class Node
     public static Node Array(Place place, IReadOnlyList<Node> items) => new(JsonValueKind.Array, place, null, items, null);
 
     /// <summary>A string, number, boolean or null; <paramref name="text"/> is the string's value or the number's literal.</summary>
-    public static Node Scalar(Place place, JsonValueKind kind, string? text = null) => new(kind, place, text, null, null);
+    /// <param name="place">Where it begins.</param>
+    /// <param name="kind">Which of them.</param>
+    /// <param name="text">The value.</param>
+    /// <param name="written">How a string with escapes is written in the file, without its quotes; null when it is written as it reads.</param>
+    public static Node Scalar(Place place, JsonValueKind kind, string? text = null, string? written = null) => new(kind, place, text, null, null, written);
+
+    /// <summary>Where the character at an offset of a string stands in the file, escapes counted as they are written.</summary>
+    public Place PlaceAt(int offset)
+    {
+        if (Place.Line == 0)
+            return Place;
+        var before = _written is null ? Text[..Math.Min(offset, Text.Length)] : WrittenTo(_written, offset);
+        return Place with { Column = Place.Column + 1 + System.Text.Encoding.UTF8.GetByteCount(before) };
+    }
+
+    private static string WrittenTo(string written, int offset)
+    {
+        var at = 0;
+        for (var i = 0; i < offset && at < written.Length; i++)
+            at += written[at] != '\\' ? 1 : at + 1 < written.Length && written[at + 1] == 'u' ? 6 : 2;
+        return written[..Math.Min(at, written.Length)];
+    }
 
     /// <summary>The member of that name, or null.</summary>
     public Node? this[string key] => Members.GetValueOrDefault(key);

@@ -65,7 +65,7 @@ internal sealed class NodeWalk
         var text = TextOf(ref reader);
         if (text.Contains('\0', StringComparison.Ordinal))
             _faults.Add(SyntaxFaults.NulCharacter(place));
-        return Node.Scalar(place, JsonValueKind.String, text);
+        return Node.Scalar(place, JsonValueKind.String, text, reader.ValueIsEscaped ? Encoding.UTF8.GetString(reader.ValueSpan) : null);
     }
 
     /// <summary>Half a surrogate pair (<c>\ud800</c>) is good JSON and no text; the reader calls it an invalid operation, we a fault of the file.</summary>

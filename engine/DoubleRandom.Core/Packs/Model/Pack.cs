@@ -1,4 +1,5 @@
 using DoubleRandom.Core.Packs.Json;
+using DoubleRandom.Core.Rules;
 using DoubleRandom.Core.Time;
 
 namespace DoubleRandom.Core.Packs.Model;
@@ -79,6 +80,12 @@ public sealed class Pack
 
     /// <summary>Obligations in the order of the pack.</summary>
     public required IReadOnlyList<Obligation> Obligations { get; init; }
+
+    /// <summary>All rules, and the facts that they ask about.</summary>
+    public PackRules Rules { get; init; } = PackRules.None;
+
+    /// <summary>The rule sets by id.</summary>
+    public IReadOnlyDictionary<string, RuleSet> RuleSets => Rules.Sets;
 
     /// <summary>What carries each demand of the documents.</summary>
     public required IReadOnlyList<CoverageRow> Coverage { get; init; }

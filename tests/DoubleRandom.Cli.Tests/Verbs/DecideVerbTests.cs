@@ -1,0 +1,71 @@
+using System.Text.Json;
+
+namespace DoubleRandom.Cli.Tests.Verbs;
+
+public class DecideVerbTests
+{
+    private static readonly string Packs = Path.Combine(Repository.Root, "tests", "cases", "packs", "_sample");
+
+    [Fact]
+    public async Task Decide_TellsRowsValuesAndPlace_WhenDecided()
+    {
+        var run = await Decide("ratio", """{ "target": { "creditRiskClass": "B", "complaints": 4 } }""", "--format", "json");
+        Assert.Equal(0, run.Status);
+        var decision = Assert.Single(run.Json);
+        Assert.Equal("true", decision.GetProperty("outcome").GetString());
+        Assert.Equal(40, decision.GetProperty("outputs")[0].GetProperty("value").GetDecimal());
+        var reason = decision.GetProperty("reasons")[0];
+        Assert.Equal("complained", reason.GetProperty("rule").GetString());
+        Assert.Equal("B", reason.GetProperty("seen").GetProperty("target.creditRiskClass").GetString());
+        Assert.Equal("rules/_base-sample/ratio.rules.json", reason.GetProperty("file").GetString());
+        Assert.Equal("_base-sample", reason.GetProperty("layer").GetString());
+        Assert.Equal("样例", reason.GetProperty("local").GetProperty("zh").GetString());
+    }
+
+    [Fact]
+    public async Task Decide_NamesWhatIsMissing_WhenUndetermined()
+    {
+        var run = await Decide("ratio", """{ "对象": { "信用风险等级": "B类" } }""");
+        Assert.Equal(1, run.Status);
+        Assert.Contains("无法判定", run.Out, StringComparison.Ordinal);
+        Assert.Contains("对象.投诉举报次数", run.Out, StringComparison.Ordinal);
+        var json = await Decide("ratio", """{ "target": { "creditRiskClass": "B" } }""", "--format", "json");
+        Assert.Equal(JsonValueKind.Null, json.Json[0].GetProperty("reasons")[0].GetProperty("seen").GetProperty("target.complaints").ValueKind);
+        Assert.Equal("target.complaints", json.Json[0].GetProperty("why").GetProperty("subject").GetString());
+    }
+
+    [Fact]
+    public async Task Decide_SaysTheSameInEnglish_WhenAsked()
+    {
+        var run = await Decide("fitness", """{ "today": "2026-03-02", "inspector": { "credentialValidTo": "2026-01-01", "yearsOfService": 3 } }""", "--lang", "en");
+        Assert.Equal(0, run.Status);
+        Assert.Contains("does not hold", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Fit = unfit", run.Out, StringComparison.Ordinal);
+        Assert.Contains("证件 2026-01-01 已过期", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ratoi", "{}", "ratio")]
+    [InlineData("ratio", """{ "target": { "creditRiskClas": "B" } }""", "target.creditRiskClass")]
+    [InlineData("ratio", """{ "target": """, "JSON")]
+    public async Task Decide_IsRefused_WhenSetOrFactsAreWrong(string set, string facts, string says)
+    {
+        var run = await Decide(set, facts);
+        Assert.Equal(2, run.Status);
+        Assert.Contains(says, run.Error, StringComparison.Ordinal);
+    }
+
+    private static async Task<CommandRun> Decide(string set, string facts, params string[] more)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(file, facts);
+            return await CommandRun.Of(["decide", "sample", set, "--packs", Packs, "--facts", file, .. more]);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+}
