@@ -42,7 +42,8 @@ internal sealed class Acting(Course course, Flow flow)
             return;
         course.Note(new JournalEntry.Handed(run.Number, command.Unit, command.Reason));
         var handed = course.Ledger.Run(run.Number);
-        flow.Openings.Show(handed, step);
+        if (Openings.IsShown(step))
+            flow.Openings.Show(handed, step);
         if (handed.DueOn is { } dueOn)
             flow.Openings.Deadline(handed, step, On(handed, dueOn));
     }
@@ -54,7 +55,7 @@ internal sealed class Acting(Course course, Flow flow)
             return;
         course.Note(new JournalEntry.Dated(run.Number, command.To, run.WakesOn, command.Reason));
         flow.Openings.Deadline(course.Ledger.Run(run.Number), step, On(run, command.To));
-        if (step is not Step.Wait)
+        if (Openings.IsShown(step))
             flow.Openings.Show(course.Ledger.Run(run.Number), step);
     }
 

@@ -20,7 +20,7 @@ internal sealed class Openings(Course course)
             Dates(step, today, item).Select(pair => (DateOnly?)pair.On).Min())
         { Reasons = reasons });
         var run = Ledger.Run(number);
-        if (step is Step.Task or Step.Decision || (step.Owner is not null && step is Step.Draw or Step.Publish))
+        if (IsShown(step))
             Show(run, step);
         Request(step, number, item);
         if (due is not null)
@@ -34,7 +34,7 @@ internal sealed class Openings(Course course)
 
     public void Withdraw(StepRun run, Step step, bool isMet, string reason = "")
     {
-        if (step is not Step.Wait)
+        if (IsShown(step))
             course.Carry(new Effect.CloseTask(run.Number));
         if (run.DueOn is not null)
             course.Carry(new Effect.WithdrawDeadline(run.Number, isMet));
@@ -83,6 +83,9 @@ internal sealed class Openings(Course course)
         { Role: { } role } => Ledger.Cast.GetValueOrDefault(role) ?? [],
         _ => [],
     };
+
+    /// <summary>Whether a step is a task for somebody, rather than something that only the engine waits for.</summary>
+    public static bool IsShown(Step step) => step is Step.Task or Step.Decision || (step.Owner is not null && step is (Step.Draw or Step.Publish));
 
     private void DateAgain(StepRun run)
     {
