@@ -13,7 +13,7 @@ public partial class DiagnosticCodesTests
             .Where(file => file.Name.Replace('\\', '/').StartsWith("engine/DoubleRandom.Core/", StringComparison.Ordinal))
             .SelectMany(file => Code().Matches(file.Text).Select(match => match.Groups["code"].Value))
             .ToHashSet(StringComparer.Ordinal);
-        var provoked = CaseFiles.Of("packs").Values
+        var provoked = CaseFiles.Of("packs").Values.Concat(CaseFiles.Of("workflows").Values)
             .SelectMany(row => row["then"]!["diagnostics"]?.AsArray() ?? [])
             .Select(diagnostic => (string)diagnostic!["code"]!);
         Assert.True(codes.Count >= 50, $"only {codes.Count} codes found");

@@ -65,8 +65,7 @@ public class WorkflowScaleTests(ITestOutputHelper output)
     public void Decide_WalksThrough_WithTenThousandSteps()
     {
         const int count = 10_000;
-        var steps = string.Join(",\n", Enumerable.Range(0, count).Select(i => string.Create(CultureInfo.InvariantCulture, $$"""{"id":"n{{i}}","kind":"notify","audience":["office"],"template":"t","next":"n{{i + 1}}"}""")));
-        var run = new CaseRun(LongDefinition($$"""{"steps":[{{steps}},{"id":"n{{count}}","kind":"end"}]}"""));
+        var run = new CaseRun(LongDefinition(count));
         var transition = run.Give(new WorkflowCommand.Start("S-1") { Version = 0 });
         Assert.True(transition.IsDone);
         Assert.Equal(count, transition.Effects.Count);
@@ -82,16 +81,15 @@ public class WorkflowScaleTests(ITestOutputHelper output)
         Assert.Equal("too-many-items", Assert.Single(transition.Refusals).Code);
     }
 
-    /// <summary>Files are limited to 1 MB, values built by code are not: the steps themselves must stand it.</summary>
-    private static WorkflowDefinition LongDefinition(string json)
+    /// <summary>So many notices one after the other, and an end. Files are limited, values built by code are not: the steps themselves must stand it.</summary>
+    internal static WorkflowDefinition LongDefinition(int count)
     {
-        var given = System.Text.Json.Nodes.JsonNode.Parse(json)!.AsObject();
-        var short_ = Definitions.Of("""{"steps":[{"id":"n","kind":"notify","audience":["office"],"template":"t","next":"end"},{"id":"end","kind":"end"}]}""");
-        var notify = (Step.Notify)short_.Step("n")!;
-        var steps = given["steps"]!.AsArray().Select(step => (string)step!["kind"]! is "end"
-            ? short_.Step("end")! with { Id = (string)step["id"]! }
-            : notify with { Id = (string)step["id"]!, Ways = [notify.Ways[0] with { To = (string)step["next"]! }] });
-        return new(steps) { Id = "long", Name = short_.Name, Basis = short_.Basis, Subject = "long", Version = "1", StartedBy = short_.StartedBy, First = "n0", Actions = [], Place = short_.Place };
+        var model = Definitions.Of("""{"steps":[{"id":"n","kind":"notify","audience":["office"],"template":"reminder","next":"end"},{"id":"end","kind":"end"}]}""");
+        var notify = model.Step("n")!;
+        var steps = Enumerable.Range(0, count).Select(i => notify with { Id = Name(i), Ways = [notify.Ways[0] with { To = i == count - 1 ? "end" : Name(i + 1) }] });
+        return new([.. steps, model.Step("end")!]) { Id = "long", Name = model.Name, Basis = model.Basis, Subject = "long", Version = "1", StartedBy = model.StartedBy, First = Name(0), Actions = [], Place = model.Place };
+
+        static string Name(int i) => string.Create(CultureInfo.InvariantCulture, $"n{i}");
     }
 
     private static (TimeSpan Elapsed, WorkflowInstance Instance, List<JournalEntry> Journal) Walk(int count)
