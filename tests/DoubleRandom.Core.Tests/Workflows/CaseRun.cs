@@ -54,6 +54,15 @@ internal sealed class CaseRun(WorkflowDefinition definition, JsonObject? rules =
         return transition;
     }
 
+    /// <summary>Goes over to another version, and goes on with it when that was possible.</summary>
+    internal Transition Move(WorkflowDefinition old, WorkflowDefinition next, IReadOnlyDictionary<string, string?> mapping)
+    {
+        var transition = Migration.Move(old, next, Instance, mapping, Context(Li, Today, rules));
+        Journal.AddRange(transition.Entries);
+        (Instance, Definition) = (transition.Next, transition.IsDone ? next : Definition);
+        return transition;
+    }
+
     /// <summary>One line of a case's commands.</summary>
     internal Transition Give(JsonObject line)
     {

@@ -173,11 +173,7 @@ internal sealed class Ledger(WorkflowInstance from)
         foreach (var run in _runs.Values.Where(run => run.State == RunState.Open && entry.Steps.ContainsKey(run.Step)).ToArray())
             _runs[run.Number] = run with { Step = entry.Steps[run.Step], ChangedAt = entry.Version };
         foreach (var frame in _frames.Values.ToArray())
-            _frames[frame.Number] = frame with
-            {
-                Step = entry.Steps.GetValueOrDefault(frame.Step, frame.Step),
-                Done = frame.Done.ToImmutableSortedDictionary(done => entry.Steps.GetValueOrDefault(done.Key, done.Key), done => done.Value, StringComparer.Ordinal),
-            };
+            _frames[frame.Number] = frame with { Step = entry.Steps.GetValueOrDefault(frame.Step, frame.Step), Done = Renamed(frame.Done, entry.Steps) };
     }
 
     public void Change(int frame, Func<Frame, Frame> change) => _frames[frame] = change(_frames[frame]);
@@ -190,6 +186,19 @@ internal sealed class Ledger(WorkflowInstance from)
         while (Frame(frame) is { Kind: FrameKind.Split } split)
             frame = split.Parent;
         return frame;
+    }
+
+    /// <summary>Of two steps that became one, the later run stands.</summary>
+    private static ImmutableSortedDictionary<string, int> Renamed(ImmutableSortedDictionary<string, int> done, IReadOnlyDictionary<string, string> steps)
+    {
+        var renamed = done.Clear().ToBuilder();
+        foreach (var (step, run) in done)
+        {
+            var name = steps.GetValueOrDefault(step, step);
+            renamed[name] = Math.Max(run, renamed.GetValueOrDefault(name));
+        }
+
+        return renamed.ToImmutable();
     }
 
     private static string Key(string name, string item) => $"{name}@{item}";
