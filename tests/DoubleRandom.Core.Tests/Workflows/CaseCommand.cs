@@ -14,7 +14,7 @@ internal static class CaseCommand
     internal static WorkflowCommand Of(JsonObject line, CaseRun run)
     {
         var version = (long?)line["version"] ?? run.Instance.Version;
-        var (verb, about) = line.Select(pair => (pair.Key, pair.Value)).First();
+        var (verb, about) = line.Where(pair => pair.Key is not "on").Select(pair => (pair.Key, pair.Value)).First();
         var item = (string?)line["item"] ?? "";
         var reason = (string?)line["reason"] ?? "";
         int Run() => (int?)line["run"] ?? run.RunOf((string)about!, item);

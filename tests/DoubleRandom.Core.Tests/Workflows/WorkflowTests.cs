@@ -41,7 +41,7 @@ public class WorkflowTests
         Assert.Equal((string)then["status"]!, run.Instance.Status.ToString());
     }
 
-    private static void Step(string name, CaseRun run, JsonObject line)
+    internal static void Step(string name, CaseRun run, JsonObject line)
     {
         var transition = run.Give(line);
         var where = $"{name}: {line.ToJsonString()}\n";
