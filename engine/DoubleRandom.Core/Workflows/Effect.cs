@@ -27,7 +27,7 @@ public abstract record Effect
     /// <param name="Step">Id of the step.</param>
     /// <param name="Item">Path of the item; empty outside a for-each.</param>
     /// <param name="Assignment">Who owes.</param>
-    /// <param name="Occurrence">The day and where it comes from; its rule is set, except when somebody postponed it.</param>
+    /// <param name="Occurrence">The day and where it comes from; its rule is set, and its due day is the one granted when somebody postponed it.</param>
     /// <param name="Ladder">Id of the ladder; null for the default.</param>
     public sealed record SetDeadline(int Run, string Step, string Item, Assignment Assignment, Occurrence Occurrence, string? Ladder) : Effect;
 

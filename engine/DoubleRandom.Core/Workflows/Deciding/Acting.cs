@@ -1,4 +1,3 @@
-using DoubleRandom.Core.Planning;
 using DoubleRandom.Core.Workflows.Model;
 using DoubleRandom.Core.Workflows.Running;
 
@@ -45,7 +44,7 @@ internal sealed class Acting(Course course, Flow flow)
         if (Openings.IsShown(step))
             flow.Openings.Show(handed, step);
         if (handed.DueOn is { } dueOn)
-            flow.Openings.Deadline(handed, step, On(handed, dueOn));
+            flow.Openings.Deadline(handed, step, flow.Openings.Granted(handed, step, dueOn));
     }
 
     private void Postpone(WorkflowCommand.Postpone command, StepRun run, Step step)
@@ -54,7 +53,7 @@ internal sealed class Acting(Course course, Flow flow)
         if (course.IsRefused)
             return;
         course.Note(new JournalEntry.Dated(run.Number, command.To, run.WakesOn, command.Reason));
-        flow.Openings.Deadline(course.Ledger.Run(run.Number), step, On(run, command.To));
+        flow.Openings.Deadline(course.Ledger.Run(run.Number), step, flow.Openings.Granted(run, step, command.To));
         if (Openings.IsShown(step))
             flow.Openings.Show(course.Ledger.Run(run.Number), step);
     }
@@ -148,6 +147,4 @@ internal sealed class Acting(Course course, Flow flow)
         course.RefuseIf(command.Version < course.Before.Version, () => WorkflowRefusals.Stale(course.Before.Id, command.Version, course.Before.Version));
         return !course.IsRefused;
     }
-
-    private static Occurrence On(StepRun run, DateOnly dueOn) => new("", run.OpenedOn, dueOn, dueOn, null, false);
 }

@@ -1,3 +1,4 @@
+using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Core.Planning;
 using DoubleRandom.Core.Workflows.Model;
 using DoubleRandom.Core.Workflows.Running;
@@ -60,6 +61,13 @@ internal sealed class Openings(Course course)
     {
         foreach (var run in OpenIn(0).ToArray())
             DateAgain(run);
+    }
+
+    /// <summary>The rule's own day moved to one that somebody granted, so that it can still be explained.</summary>
+    public Occurrence Granted(StepRun run, Step step, DateOnly dueOn)
+    {
+        var own = DayOf(step.Due, run.OpenedOn, Ledger.Frame(run.Frame).Path) ?? new("", run.OpenedOn, dueOn, dueOn, null, false) { Rule = new When.Once([dueOn]) };
+        return own with { DueOn = dueOn };
     }
 
     public void Deadline(StepRun run, Step step, Occurrence occurrence) =>
