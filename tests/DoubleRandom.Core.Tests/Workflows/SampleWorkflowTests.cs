@@ -57,6 +57,8 @@ public class SampleWorkflowTests
             Workflows = new Dictionary<string, WorkflowDefinition>(StringComparer.Ordinal) { [definition.Id] = definition, [child.Id] = child },
         };
         Assert.Equal("", string.Join("\n", WorkflowChecks.Of(definition, around)));
+        Assert.Single(definition.Tests);
+        Assert.Equal("", string.Join("\n", WorkflowWalks.Run(definition, CaseRun.Context(CaseRun.Li).Dates, new CaseRules(null))));
     }
 
     [Fact]
@@ -76,6 +78,7 @@ public class SampleWorkflowTests
         var version = SampleWorkflow.Definition.Version;
         Assert.Matches("^[0-9a-f]{64}$", version);
         Assert.Equal(version, SampleWorkflow.Read(JsonNode.Parse(text)!.ToJsonString()).Version);
+        Assert.Equal(version, SampleWorkflow.Read(text.Replace("从方案到归档", "走一遍", StringComparison.Ordinal)).Version);
         Assert.False(string.Equals(version, SampleWorkflow.Read(text.Replace("\"workingDays\": 5", "\"workingDays\": 6", StringComparison.Ordinal)).Version, StringComparison.Ordinal));
     }
 

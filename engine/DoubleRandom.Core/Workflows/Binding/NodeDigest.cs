@@ -4,7 +4,7 @@ using DoubleRandom.Core.Packs.Json;
 
 namespace DoubleRandom.Core.Workflows.Binding;
 
-/// <summary>The identity of a JSON value: its content, whatever its layout and the order of its keys.</summary>
+/// <summary>The identity of a definition: its content, whatever its layout and the order of its keys; tests beside it do not count.</summary>
 internal static class NodeDigest
 {
     public static string Of(Node node)
@@ -22,7 +22,7 @@ internal static class NodeDigest
         foreach (var item in node.Items)
             Write(item, text);
         text.Append('{').Append(node.Members.Count);
-        foreach (var (key, value) in node.Members.Where(member => member.Key is not "$schema").OrderBy(member => member.Key, StringComparer.Ordinal))
+        foreach (var (key, value) in node.Members.Where(member => member.Key is not ("$schema" or "tests")).OrderBy(member => member.Key, StringComparer.Ordinal))
         {
             text.Append(key.Length).Append(':').Append(key);
             Write(value, text);

@@ -33,6 +33,7 @@ internal sealed class WorkflowBinder(Binder binder, IReadOnlyDictionary<string, 
             First = Binder.TextOrNull(root, "first") ?? (bound.Length > 0 ? bound[0].Id : ""),
             Due = _dues.OrNull(root, "due", element),
             Actions = [.. (root["actions"]?.Items ?? []).Select(Action)],
+            Tests = [.. (root["tests"]?.Items ?? []).Select(new WalkBinder(binder).Bind)],
             Place = root.Place,
         };
     }

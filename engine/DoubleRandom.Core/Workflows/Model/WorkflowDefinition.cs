@@ -53,6 +53,9 @@ public sealed class WorkflowDefinition
     /// <summary>What may be done beside the steps: postpone, cancel, adjust, correct…</summary>
     public required IReadOnlyList<WorkflowAction> Actions { get; init; }
 
+    /// <summary>The tests that it carries; they are no part of its version.</summary>
+    public IReadOnlyList<WorkflowWalk> Tests { get; init; } = [];
+
     /// <summary>Where the pack says so.</summary>
     public required Place Place { get; init; }
 
