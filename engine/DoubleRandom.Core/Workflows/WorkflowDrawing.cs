@@ -1,0 +1,21 @@
+using DoubleRandom.Core.Workflows.Checks;
+using DoubleRandom.Core.Workflows.Drawing;
+using DoubleRandom.Core.Workflows.Model;
+
+namespace DoubleRandom.Core.Workflows;
+
+/// <summary>Draws definitions for people: nothing is drawn that is not run, and everything that is run is drawn.</summary>
+public static class WorkflowDrawing
+{
+    /// <summary>A flowchart in the language of Mermaid.</summary>
+    /// <param name="definition">The definition.</param>
+    /// <param name="language"><c>zh</c> or <c>en</c>.</param>
+    /// <param name="open">Ids of steps to be marked as open; none for the bare definition.</param>
+    public static string Mermaid(WorkflowDefinition definition, string language, IEnumerable<string>? open = null) =>
+        new MermaidText(new StepGraph(definition), language).Write((open ?? []).ToHashSet(StringComparer.Ordinal));
+
+    /// <summary>BPMN 2.0 as XML, with a layout, for any modeler that reads the standard.</summary>
+    /// <param name="definition">The definition.</param>
+    /// <param name="language"><c>zh</c> or <c>en</c>.</param>
+    public static string Bpmn(WorkflowDefinition definition, string language) => new BpmnXml(new StepGraph(definition), language).Write();
+}
