@@ -62,9 +62,10 @@ public sealed class Reconciler(NpgsqlDataSource source, RunningPacks packs, Corr
         var events = await EventLog.OfAsync(connection, folder, cancel);
 
         var shape = new PlannedDeadlines(pack);
-        var plan = Planner.Plan(new(pack, from, to, events, jurisdiction.FirstPublishedOn)).Deadlines;
+        // Planning needs the processor and reading needs the database: they go side by side.
+        var planning = Task.Run(() => Planner.Plan(new(pack, from, to, events, jurisdiction.FirstPublishedOn)).Deadlines.ToArray(), cancel);
         var stored = await DeadlineTable.StoredAsync(connection, folder, from, cancel);
-        var changes = Reconciliation.Of(stored, plan);
+        var changes = Reconciliation.Of(stored, await planning);
 
         await DeadlineTable.AddAsync(connection, [.. changes.Added.Select(shape.Of)], now, cancel);
         var moved = await DeadlineTable.ChangeAsync(connection, [.. changes.Changed.Select(shape.Of)], now, cancel);

@@ -83,8 +83,9 @@ public sealed class Sweep(
     {
         var jurisdiction = pack.Jurisdiction.Folder;
         var people = await directory.OfAsync(connection, jurisdiction, cancel);
-        var decisions = NoticeRules.Decide(pack, Rungs(pack, due, now), now, options.LateAfter);
+        var decisions = NoticeRules.Decide(pack, Rungs(pack, due, now), now, options.LateAfter).ToArray();
         var drafts = decisions
+            .AsParallel().AsOrdered() // Putting into words is most of the work, and each notice stands alone.
             .SelectMany(decision => OutboxWriter.Languages(people, decision.Recipient).Select(language => composer.Compose(pack, decision, language, now)))
             .ToArray();
         var written = await outbox.WriteAsync(connection, pack, drafts, now, cancel);
