@@ -42,8 +42,8 @@ public static class Server
             database, options.PacksRoot, clock, new NoticeSettings(options.BaseUrl, isVirtual), ChannelsOf(builder.Configuration, isVirtual),
             SweepOf(options), isVirtual ? DemoBeat : Beat);
         builder.Services.AddPages().AddApi().AddEngine(engine).AddEngineSchedule(engine);
-        if (isVirtual)
-            builder.Services.AddHostedService<SampleUnits>().AddHostedService<DemoDiary>();
+        if (clock is VirtualClock virtualClock)
+            builder.Services.AddSingleton(virtualClock).AddHostedService<SampleUnits>().AddHostedService<DemoDiary>().AddHostedService<DemoClock>();
         var app = builder.Build();
         app.MapApi();
         app.MapPages();
