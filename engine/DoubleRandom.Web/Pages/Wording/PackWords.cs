@@ -44,7 +44,7 @@ internal static class PackWords
     public static readonly Bilingual Reading = new("理解", "Reading");
     public static readonly Bilingual Audit = new("留痕", "Audit");
     public static readonly Bilingual AuditChoose = new("选择辖区查看留痕。每条记录都含上一条的哈希，任何改动都能被发现。", "Choose a jurisdiction. Every entry carries the hash of the one before, so that any change is found.");
-    public static readonly Bilingual ChainHolds = new("哈希链完整：每条记录都与上一条相符。", "The chain holds: every entry fits the one before.");
+    public static readonly Bilingual CheckOn = new("继续核对", "Check on");
     public static readonly Bilingual Actor = new("操作人", "Who");
     public static readonly Bilingual Action = new("操作", "What");
     public static readonly Bilingual Subject = new("对象", "On what");
@@ -52,6 +52,10 @@ internal static class PackWords
     public static readonly Bilingual Hash = new("哈希", "Hash");
     public static readonly Bilingual System = new("系统", "system");
     public static readonly Bilingual DueMark = new("到期", "due");
+
+    public static Bilingual ChainHolds(long count) => new($"哈希链完整：{count} 条记录，每条都与上一条相符。", $"The chain holds: {count} entries, every one fits the one before.");
+
+    public static Bilingual Checking(long count, long all) => new($"正在核对哈希链：{count} / {all} 条，均相符", $"Checking the chain: {count} of {all} entries, all fit so far");
 
     public static Bilingual Broken(long sequence) => new($"哈希链在第 {sequence} 条断裂：该条或之前的记录被改动过。请立即备份数据库并报告。", $"The chain breaks at entry {sequence}: it, or one before it, was changed. Back the database up at once and report it.");
 
