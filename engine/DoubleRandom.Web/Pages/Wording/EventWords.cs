@@ -17,7 +17,7 @@ internal static class EventWords
     public static readonly Bilingual SubjectHint = new("任务、结果或会议的编号，用来区分同一事件的多次发生；只有一次时可不填。", "Number of the task, result or meeting, to tell one from another; leave it empty when there is only one.");
     public static readonly Bilingual EveryUnit = new("全部单位", "all units");
     public static readonly Bilingual Effects = new("登记后影响的义务", "Duties that hang on it");
-    public static readonly Bilingual NoDuties = new("没有义务取决于它", "no duty hangs on it");
+    public static readonly Bilingual EffectsNote = new("其余事件只作记录。同一事件重复登记不改变任何东西；文件失效后不再产生时限。", "Other events are kept on record only. The same event again changes nothing; once its document has lapsed nothing arises.");
     public static readonly Bilingual Recent = new("最近登记", "Recorded lately");
     public static readonly Bilingual None = new("还没有登记过事件。", "No event has been recorded yet.");
     public static readonly Bilingual RecordedBy = new("登记人", "Recorded by");
