@@ -30,8 +30,6 @@ public sealed record AuditEntry(
 /// <summary>The audit chain: written in the transaction of the change it tells of, verifiable by anybody who has the rows.</summary>
 public static class AuditTrail
 {
-    private static readonly byte[] Nothing = new byte[32];
-
     /// <summary>Appends a link. The chain's end is locked until the transaction ends, so that links never fork.</summary>
     public static async Task AppendAsync(
         NpgsqlConnection connection, string jurisdiction, DateTimeOffset at, string actor, string action, string subject, string detail, CancellationToken cancel)
@@ -42,7 +40,7 @@ public static class AuditTrail
             """;
         await using var reader = await connection.QueryMultipleAsync(new CommandDefinition(last, new { jurisdiction }, cancellationToken: cancel));
         await reader.ReadAsync();
-        var (sequence, previous) = (await reader.ReadAsync<(long, byte[])>()).DefaultIfEmpty((0L, Nothing)).Single();
+        var (sequence, previous) = (await reader.ReadAsync<(long, byte[])>()).DefaultIfEmpty((AuditReach.Start.Sequence, AuditReach.Start.Hash)).Single();
         await reader.DisposeAsync();
 
         var microseconds = new DateTimeOffset(at.UtcTicks - at.UtcTicks % 10, TimeSpan.Zero);
@@ -56,16 +54,26 @@ public static class AuditTrail
         [.. await connection.QueryAsync<AuditEntry>(new CommandDefinition("select * from audit_entry where jurisdiction = @jurisdiction order by sequence desc limit @most", new { jurisdiction, most }, cancellationToken: cancel))];
 
     /// <summary>The first link that does not fit, or null when the whole chain holds.</summary>
-    public static async Task<long?> FirstBrokenAsync(NpgsqlConnection connection, string jurisdiction, CancellationToken cancel)
+    public static async Task<long?> FirstBrokenAsync(NpgsqlConnection connection, string jurisdiction, CancellationToken cancel) =>
+        (await FollowAsync(connection, jurisdiction, AuditReach.Start, long.MaxValue, cancel)).Broken;
+
+    /// <summary>Follows a chain on from where it was followed to, so that a long one can be checked a stretch at a time.</summary>
+    /// <param name="connection">Any connection.</param>
+    /// <param name="jurisdiction">The chain.</param>
+    /// <param name="from">How far it was followed; <see cref="AuditReach.Start"/> begins.</param>
+    /// <param name="most">How many links at most.</param>
+    /// <param name="cancel">Gives up.</param>
+    public static async Task<AuditReach> FollowAsync(NpgsqlConnection connection, string jurisdiction, AuditReach from, long most, CancellationToken cancel)
     {
-        var (expected, previous) = (1L, Nothing);
-        await foreach (var entry in connection.QueryUnbufferedAsync<AuditEntry>("select * from audit_entry where jurisdiction = @jurisdiction order by sequence", new { jurisdiction }).WithCancellation(cancel))
+        var (reach, left) = (from, most);
+        const string sql = "select * from audit_entry where jurisdiction = @jurisdiction and sequence > @Sequence order by sequence limit @most";
+        await foreach (var entry in connection.QueryUnbufferedAsync<AuditEntry>(sql, new { jurisdiction, from.Sequence, most }).WithCancellation(cancel))
         {
-            if (entry.Sequence != expected || !entry.Previous.AsSpan().SequenceEqual(previous) || !entry.Hash.AsSpan().SequenceEqual(entry.Expected()))
-                return entry.Sequence;
-            (expected, previous) = (expected + 1, entry.Hash);
+            if (entry.Sequence != reach.Sequence + 1 || !entry.Previous.AsSpan().SequenceEqual(reach.Hash) || !entry.Hash.AsSpan().SequenceEqual(entry.Expected()))
+                return reach with { Broken = entry.Sequence };
+            (reach, left) = (reach with { Sequence = entry.Sequence, Hash = entry.Hash }, left - 1);
         }
 
-        return null;
+        return reach with { IsEnd = left > 0 };
     }
 }

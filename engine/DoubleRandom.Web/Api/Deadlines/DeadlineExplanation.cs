@@ -28,7 +28,7 @@ internal sealed class DeadlineExplanation(NpgsqlDataSource source, RunningPacks 
         ? Planner.Deadlines(new(pack, row.PlannedOn, row.PlannedOn, events), obligation).FirstOrDefault(planned => planned.Key == row.Key)
         : null;
 
-    private static ExplanationLineView View(ExplanationLine line) => new(line.Step, line.From, line.To, line.Text);
+    private static ExplanationLineView View(ExplanationLine line) => new(line.Step, line.From, line.To, line.Text, line.About);
 
     private static IEnumerable<ExplanationLineView> Extension(DeadlineRow row)
     {
