@@ -7,6 +7,7 @@ using DoubleRandom.Store;
 using DoubleRandom.Store.Audit;
 using DoubleRandom.Store.Notices;
 using DoubleRandom.Store.Packs;
+using DoubleRandom.Store.People;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -76,35 +77,25 @@ public sealed class Sweep(
     {
         if (due.Count == 0)
             return 0;
-        var groups = due.GroupBy(deadline => deadline.Jurisdiction, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => group.ToArray()).ToArray();
-        var running = await PackVersions.RunningHashesAsync(connection, [.. groups.Select(group => group[0].Jurisdiction)], cancel);
-        if (groups.Any(group => !string.Equals(packs.Of(group[0].Jurisdiction)?.ContentHash, running.GetValueOrDefault(group[0].Jurisdiction), StringComparison.Ordinal)))
+        var groups = due.ToLookup(deadline => deadline.Jurisdiction, StringComparer.Ordinal);
+        var running = await PackVersions.RunningHashesAsync(connection, [.. groups.Select(group => group.Key)], cancel);
+        if (groups.Any(group => !string.Equals(packs.Of(group.Key)?.ContentHash, running.GetValueOrDefault(group.Key), StringComparison.Ordinal)))
             return null;
-        var written = new int[groups.Length];
-        for (var i = 0; i < groups.Length; i++)
-            written[i] = await WriteAsync(connection, packs.Of(groups[i][0].Jurisdiction)!, groups[i], now, cancel);
-        // Last, because the end of a chain stays locked: two workers that share a jurisdiction wait for each other's commit only.
-        for (var i = 0; i < groups.Length; i++)
-            await TrailAsync(connection, groups[i], written[i], now, cancel);
-        return written.Sum();
+        var drafts = new List<NoticeDraft>(due.Count);
+        foreach (var group in groups)
+            drafts.AddRange(Drafts(packs.Of(group.Key)!, [.. group], await directory.OfAsync(connection, group.Key, cancel), now));
+        var written = await outbox.WriteAsync(connection, drafts, now, cancel);
+        // Last, because the end of a chain stays locked: workers that share a jurisdiction wait for each other's commit only.
+        await AuditTrail.AppendAsync(connection, [.. written.Select(pair => Entry(pair.Key, pair.Value, groups[pair.Key].Count(), now))], cancel);
+        return written.Values.Sum();
     }
 
-    private async Task<int> WriteAsync(NpgsqlConnection connection, Pack pack, IReadOnlyList<DueDeadline> due, DateTimeOffset now, CancellationToken cancel)
-    {
-        var people = await directory.OfAsync(connection, pack.Jurisdiction.Folder, cancel);
-        var drafts = NoticeRules.Decide(pack, Rungs(pack, due), now, options.LateAfter)
-            .SelectMany(decision => OutboxWriter.Languages(people, decision.Recipient).Select(language => composer.Compose(pack, decision, language, now)))
-            .ToArray();
-        return await outbox.WriteAsync(connection, pack, drafts, now, cancel);
-    }
+    private IEnumerable<NoticeDraft> Drafts(Pack pack, IReadOnlyList<DueDeadline> due, ILookup<Recipient, PersonRow> people, DateTimeOffset now) =>
+        NoticeRules.Decide(pack, Rungs(pack, due), now, options.LateAfter)
+            .SelectMany(decision => OutboxWriter.Languages(people, decision.Recipient).Select(language => composer.Compose(pack, decision, language, now)));
 
-    private static Task TrailAsync(NpgsqlConnection connection, IReadOnlyList<DueDeadline> due, int written, DateTimeOffset now, CancellationToken cancel)
-    {
-        var jurisdiction = due[0].Jurisdiction;
-        return written == 0
-            ? Task.CompletedTask
-            : AuditTrail.AppendAsync(connection, jurisdiction, now, "system", "notices.written", jurisdiction, $"{{\"notices\":{written},\"deadlines\":{due.Count}}}", cancel);
-    }
+    private static AuditEntry Entry(string jurisdiction, int notices, int deadlines, DateTimeOffset now) =>
+        new(jurisdiction, 0, now, "system", "notices.written", jurisdiction, $"{{\"notices\":{notices},\"deadlines\":{deadlines}}}", [], []);
 
     private List<DueRung> Rungs(Pack pack, IReadOnlyList<DueDeadline> due)
     {

@@ -54,21 +54,33 @@ public static class Outbox
         return due;
     }
 
-    /// <summary>Writes notices. Those whose key is there already are passed over.</summary>
-    /// <returns>The numbers of those that were written, by key.</returns>
-    public static async Task<IDictionary<string, long>> WriteAsync(NpgsqlConnection connection, IReadOnlyList<NoticeDraft> notices, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>Writes notices and the ways out of them. Notices whose key is there already are passed over, together with their ways out.</summary>
+    /// <param name="connection">Inside a transaction.</param>
+    /// <param name="notices">The notices.</param>
+    /// <param name="deliveries">The channels and addresses that each notice goes to, by the notice's key.</param>
+    /// <param name="now">The present instant.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>How many notices were new, by jurisdiction; only those that had any.</returns>
+    public static async Task<IReadOnlyDictionary<string, int>> WriteAsync(
+        NpgsqlConnection connection, IReadOnlyList<NoticeDraft> notices, IReadOnlyList<(string Key, string Channel, string Address)> deliveries, DateTimeOffset now, CancellationToken cancel)
     {
         // covers travels as one text per notice, since unnest flattens arrays of arrays.
         const string sql = """
-            insert into notice (key, jurisdiction, obligation, unit, period, kind, covers, recipient_unit, function, language, subject, body, late, circular, due_on, created_at)
-            select key, jurisdiction, obligation, unit, period, kind, string_to_array(covers, E'\n'), recipient_unit, function, language, subject, body, late, circular, due_on, $16
-            from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[],
-                        $13::boolean[], $14::boolean[], $15::date[])
-                 as n (key, jurisdiction, obligation, unit, period, kind, covers, recipient_unit, function, language, subject, body, late, circular, due_on)
-            on conflict (key) do nothing
-            returning key, id
+            with written as (
+                insert into notice (key, jurisdiction, obligation, unit, period, kind, covers, recipient_unit, function, language, subject, body, late, circular, due_on, created_at)
+                select key, jurisdiction, obligation, unit, period, kind, string_to_array(covers, E'\n'), recipient_unit, function, language, subject, body, late, circular, due_on, $16
+                from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[],
+                            $13::boolean[], $14::boolean[], $15::date[])
+                     as n (key, jurisdiction, obligation, unit, period, kind, covers, recipient_unit, function, language, subject, body, late, circular, due_on)
+                on conflict (key) do nothing
+                returning key, id, jurisdiction),
+            sent as (
+                insert into delivery (notice, channel, address, state, next_attempt_at)
+                select id, channel, address, 'pending', $16 from written join unnest($17::text[], $18::text[], $19::text[]) as d (key, channel, address) using (key)
+                on conflict do nothing)
+            select jurisdiction, count(*)::int from written group by jurisdiction
             """;
-        var written = new Dictionary<string, long>(StringComparer.Ordinal);
+        var written = new Dictionary<string, int>(StringComparer.Ordinal);
         if (notices.Count == 0)
             return written;
         await using var command = new NpgsqlCommand(sql, connection);
@@ -83,9 +95,12 @@ public static class Outbox
         command.Parameters.Add(new() { Value = notices.Select(n => n.IsCircular).ToArray() });
         command.Parameters.Add(new() { Value = notices.Select(n => n.DueOn).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Date });
         command.Parameters.Add(new() { Value = now.UtcDateTime, NpgsqlDbType = NpgsqlDbType.TimestampTz });
+        Add(command, deliveries, d => d.Key);
+        Add(command, deliveries, d => d.Channel);
+        Add(command, deliveries, d => d.Address);
         await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel))
-            written.Add(reader.GetString(0), reader.GetInt64(1));
+            written.Add(reader.GetString(0), reader.GetInt32(1));
         return written;
     }
 
