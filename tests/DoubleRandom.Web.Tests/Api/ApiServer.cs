@@ -36,8 +36,10 @@ public class ApiServer : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        foreach (var folder in new[] { "workflows/_base-national", $"workflows/{Folder}", "rules" })
-            Copy(Path.Combine(Repository(AppContext.BaseDirectory), folder), Path.Combine(_root, folder));
+        var repository = Repository(AppContext.BaseDirectory);
+        foreach (var folder in new[] { "workflows", "rules" }.SelectMany(room => Directory.EnumerateDirectories(Path.Combine(repository, room))))
+            if (Path.GetFileName(folder) is Folder or "calendars" or ['_', ..])
+                Copy(folder, Path.Combine(_root, Path.GetRelativePath(repository, folder)));
         ConnectionString = await PostgresFixture.CreateDatabaseAsync();
         _server = await Server.BuildAsync(
             new() { Port = 0, PacksRoot = _root, Database = ConnectionString, DataFolder = "", Clock = new(2024, 9, 26), Speed = Speed }, CancellationToken.None);
