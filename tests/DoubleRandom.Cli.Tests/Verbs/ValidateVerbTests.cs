@@ -10,7 +10,7 @@ public class ValidateVerbTests
         var run = await CommandRun.Of("validate", "--format", "json");
         Assert.True(run.Status == 0, run.Out);
         var packs = run.Json.Where(line => line.GetProperty("kind").GetString() is "pack").ToArray();
-        Assert.Equal(["140827-yuanqu", "445200-jieyang", "532323-mouding", "640221-pingluo", "640425-pengyang", "_base-inspection", "_base-national"], packs.Select(pack => pack.GetProperty("pack").GetString()), StringComparer.Ordinal);
+        Assert.Equal(PackCopy.Folders(Repository.Root), packs.Select(pack => pack.GetProperty("pack").GetString()), StringComparer.Ordinal);
         Assert.All(packs, pack => Assert.True(pack.GetProperty("valid").GetBoolean()));
         Assert.All(packs.Where(pack => !pack.GetProperty("base").GetBoolean()), Counts);
     }
@@ -83,8 +83,8 @@ public class ValidateVerbTests
     public async Task Path_MeansAnotherRoot_WhenItHoldsWorkflows()
     {
         using var packs = new PackCopy();
-        Directory.Delete(packs.PathOf("workflows", "445200-jieyang"), recursive: true);
-        Assert.Equal(5, (await CommandRun.Of("validate", packs.Root, "--format", "json")).Lines.Count);
+        packs.Remove("445200-jieyang");
+        Assert.Equal(PackCopy.Folders(packs.Root).Length, (await CommandRun.Of("validate", packs.Root, "--format", "json")).Lines.Count);
     }
 
     [Fact]
