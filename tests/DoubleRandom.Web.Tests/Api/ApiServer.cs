@@ -37,9 +37,8 @@ public class ApiServer : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var repository = Repository(AppContext.BaseDirectory);
-        foreach (var folder in new[] { "workflows", "rules" }.SelectMany(room => Directory.EnumerateDirectories(Path.Combine(repository, room))))
-            if (Path.GetFileName(folder) is Folder or "calendars" or ['_', ..])
-                Copy(folder, Path.Combine(_root, Path.GetRelativePath(repository, folder)));
+        foreach (var folder in new[] { "workflows", "rules" }.SelectMany(room => Directory.EnumerateDirectories(Path.Combine(repository, room))).Where(IsNeeded))
+            Copy(folder, Path.Combine(_root, Path.GetRelativePath(repository, folder)));
         ConnectionString = await PostgresFixture.CreateDatabaseAsync();
         _server = await Server.BuildAsync(
             new() { Port = 0, PacksRoot = _root, Database = ConnectionString, DataFolder = "", Clock = new(2024, 9, 26), Speed = Speed }, CancellationToken.None);
@@ -48,6 +47,9 @@ public class ApiServer : IAsyncLifetime
         Client = new HttpClient { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(60) };
         await UntilAsync(async () => await AnswersAsync("/health/ready") && await AnswersAsync($"/api/v1/jurisdictions/{Folder}/units"));
     }
+
+    /// <summary>The county's own folders and everything that it may rest on.</summary>
+    private static bool IsNeeded(string folder) => Path.GetFileName(folder) is Folder or "calendars" or ['_', ..];
 
     public async Task DisposeAsync()
     {
