@@ -45,8 +45,8 @@ public class DiffVerbTests
     public async Task Diff_ShowsWhatVanishes_WhenAPackIsGone()
     {
         using var packs = new PackCopy();
-        Directory.Delete(packs.PathOf("workflows", "445200-jieyang"), recursive: true);
-        Directory.Delete(packs.PathOf("workflows", "640425-pengyang"), recursive: true);
+        packs.Remove("445200-jieyang");
+        packs.Remove("640425-pengyang");
         var run = await CommandRun.Of(["diff", ".", packs.Root, .. Year2024]);
         Assert.Equal(1, run.Status);
         Assert.All(run.Json, line => Assert.Equal("vanished", line.GetProperty("change").GetString()));

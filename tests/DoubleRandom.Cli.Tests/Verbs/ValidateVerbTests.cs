@@ -10,7 +10,9 @@ public class ValidateVerbTests
         var run = await CommandRun.Of("validate", "--format", "json");
         Assert.True(run.Status == 0, run.Out);
         var packs = run.Json.Where(line => line.GetProperty("kind").GetString() is "pack").ToArray();
-        Assert.Equal(["140827-yuanqu", "445200-jieyang", "532323-mouding", "640221-pingluo", "640425-pengyang", "_base-national"], packs.Select(pack => pack.GetProperty("pack").GetString()), StringComparer.Ordinal);
+        var folders = packs.Select(pack => pack.GetProperty("pack").GetString()!).ToArray();
+        Assert.Equal(["140827-yuanqu", "445200-jieyang", "532323-mouding", "640221-pingluo", "640425-pengyang"], folders.Where(folder => folder[0] != '_'), StringComparer.Ordinal);
+        Assert.Contains("_base-national", folders);
         Assert.All(packs, pack => Assert.True(pack.GetProperty("valid").GetBoolean()));
         Assert.All(packs.Where(pack => !pack.GetProperty("base").GetBoolean()), Counts);
     }
@@ -83,8 +85,9 @@ public class ValidateVerbTests
     public async Task Path_MeansAnotherRoot_WhenItHoldsWorkflows()
     {
         using var packs = new PackCopy();
-        Directory.Delete(packs.PathOf("workflows", "445200-jieyang"), recursive: true);
-        Assert.Equal(5, (await CommandRun.Of("validate", packs.Root, "--format", "json")).Lines.Count);
+        var all = Directory.GetDirectories(packs.PathOf("workflows")).Length;
+        packs.Remove("445200-jieyang");
+        Assert.Equal(all - 1, (await CommandRun.Of("validate", packs.Root, "--format", "json")).Lines.Count);
     }
 
     [Fact]

@@ -31,8 +31,9 @@ public sealed class ApiServer : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        foreach (var folder in new[] { "workflows/_base-national", $"workflows/{Folder}", "rules" })
-            Copy(Path.Combine(Repository(AppContext.BaseDirectory), folder), Path.Combine(_root, folder));
+        var repository = Repository(AppContext.BaseDirectory);
+        foreach (var folder in new[] { "workflows", "rules" }.SelectMany(room => Directory.GetDirectories(Path.Combine(repository, room))).Where(IsNeeded))
+            Copy(folder, Path.Combine(_root, Path.GetRelativePath(repository, folder)));
         ConnectionString = await PostgresFixture.CreateDatabaseAsync();
         _server = await Server.BuildAsync(
             new() { Port = 0, PacksRoot = _root, Database = ConnectionString, DataFolder = "", Clock = new(2024, 9, 26), Speed = 1 }, CancellationToken.None);
@@ -102,6 +103,9 @@ public sealed class ApiServer : IAsyncLifetime
     }
 
     private static string Repository(string folder) => File.Exists(Path.Combine(folder, "DoubleRandom.sln")) ? folder : Repository(Path.GetDirectoryName(folder)!);
+
+    /// <summary>The county, what every county stands on, and the calendars.</summary>
+    private static bool IsNeeded(string folder) => Path.GetFileName(folder) is Folder or "calendars" or ['_', ..];
 
     private static void Copy(string from, string to)
     {
