@@ -37,5 +37,12 @@ internal sealed class PackCopy : IDisposable
         File.WriteAllText(PathOf(file), text.Replace(old, @new, StringComparison.Ordinal));
     }
 
+    /// <summary>Takes a pack away with all its files.</summary>
+    public void Remove(string pack)
+    {
+        foreach (var folder in new[] { "workflows", "rules" }.Select(room => PathOf(room, pack)).Where(Directory.Exists))
+            Directory.Delete(folder, recursive: true);
+    }
+
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }

@@ -96,8 +96,6 @@ public class ValidateVerbTests
     }
 
     /// <summary>The pack folders under a root, in the order in which they are told.</summary>
-    private static IEnumerable<string?> Folders(string root) => Directory.GetDirectories(Path.Combine(root, "workflows")).Select(Path.GetFileName).Order(StringComparer.Ordinal);
-
     private static void Counts(JsonElement pack)
     {
         var coverage = pack.GetProperty("coverage");

@@ -112,6 +112,9 @@ public class ApiServer : IAsyncLifetime
 
     private static string Repository(string folder) => File.Exists(Path.Combine(folder, "DoubleRandom.sln")) ? folder : Repository(Path.GetDirectoryName(folder)!);
 
+    /// <summary>The county, what every county stands on, and the calendars.</summary>
+    private static bool IsNeeded(string folder) => Path.GetFileName(folder) is Folder or "calendars" or ['_', ..];
+
     private static void Copy(string from, string to)
     {
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
