@@ -47,10 +47,6 @@ public class ApiServer : IAsyncLifetime
         Client = new HttpClient { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(60) };
         await UntilAsync(async () => await AnswersAsync("/health/ready") && await AnswersAsync($"/api/v1/jurisdictions/{Folder}/units"));
     }
-
-    /// <summary>The county's own folders and everything that it may rest on.</summary>
-    private static bool IsNeeded(string folder) => Path.GetFileName(folder) is Folder or "calendars" or ['_', ..];
-
     public async Task DisposeAsync()
     {
         Client.Dispose();
