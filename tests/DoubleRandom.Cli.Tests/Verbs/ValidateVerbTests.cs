@@ -12,7 +12,7 @@ public class ValidateVerbTests
         var packs = run.Json.Where(line => line.GetProperty("kind").GetString() is "pack").ToArray();
         var folders = packs.Select(pack => pack.GetProperty("pack").GetString()!).ToArray();
         Assert.Equal(["140827-yuanqu", "445200-jieyang", "532323-mouding", "640221-pingluo", "640425-pengyang"], folders.Where(folder => folder[0] != '_'), StringComparer.Ordinal);
-        Assert.Contains("_base-national", folders);
+        Assert.Contains("_base-national", folders, StringComparer.Ordinal);
         Assert.All(packs, pack => Assert.True(pack.GetProperty("valid").GetBoolean()));
         Assert.All(packs.Where(pack => !pack.GetProperty("base").GetBoolean()), Counts);
     }
