@@ -45,7 +45,7 @@ public static class StepDeadlines
         var ladder = pack.Ladders.GetValueOrDefault(effect.Ladder ?? DefaultLadder(pack));
         return new(
             $"{definition.Id}.{step.Id}", step.Name, Dated<Who>.Always(new(effect.Assignment.Role, effect.Assignment.Units, [], false)), step.Form, null,
-            step.Due?.When ?? Dated<When>.Always(effect.Occurrence.Rule ?? new When.Once([])), Strength.Must, MetBy.Submission, null, basis,
+            step.Due is { Field: null } due ? due.When : Dated<When>.Always(effect.Occurrence.Rule ?? new When.Once([])), Strength.Must, MetBy.Submission, null, basis,
             step.Due?.Vague, period, pack.Readings, ladder ?? new("", new("", ""), basis, [], step.Place), null, step.Place);
     }
 }
