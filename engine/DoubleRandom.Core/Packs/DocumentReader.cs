@@ -4,7 +4,7 @@ using DoubleRandom.Core.Packs.Schemas;
 namespace DoubleRandom.Core.Packs;
 
 /// <summary>A file that was read as far as it makes sense.</summary>
-/// <param name="Kind">The kind that its <c>$schema</c> names; for rules, of which a pack has many files, <c>rules:</c> and the file's id.</param>
+/// <param name="Kind">The kind that its <c>$schema</c> names; for rules and workflows, of which a pack has many files, <c>rules:</c> or <c>workflow:</c> and the file's id.</param>
 /// <param name="Root">Its content without what does not fit the schema.</param>
 /// <param name="BrokenIds">Ids of the entries that were left out.</param>
 internal sealed record PackDocument(string Kind, Node Root, IReadOnlySet<string> BrokenIds);
@@ -22,19 +22,20 @@ internal static class DocumentReader
         ReportDuplicates(root, faults);
         var broken = new HashSet<string>(StringComparer.Ordinal);
         var pointers = misfits.Select(misfit => misfit.Place.Pointer).ToHashSet(StringComparer.Ordinal);
-        if (kind is "rules")
-            return Rules(root, pointers.Count == 0, broken);
+        if (kind is "rules" or "workflow")
+            return OneOfMany(kind, root, pointers.Count == 0, broken);
         return new(kind, pointers.Count == 0 ? root : Without(root, pointers, broken), broken);
     }
 
-    /// <summary>Half a rule set would decide wrongly: one that does not fit is left out whole.</summary>
-    private static PackDocument? Rules(Node root, bool fits, HashSet<string> broken)
+    /// <summary>Half a rule set would decide wrongly, half a workflow would get lost: one that does not fit is left out whole.</summary>
+    private static PackDocument? OneOfMany(string kind, Node root, bool fits, HashSet<string> broken)
     {
         if (root["id"] is not { IsText: true } id)
             return null;
-        if (!fits)
-            broken.Add(id.Text);
-        return fits ? new($"rules:{id.Text}", root, broken) : new($"rules:{id.Text}", OnlyFacts(root), broken);
+        if (fits)
+            return new($"{kind}:{id.Text}", root, broken);
+        broken.Add(id.Text);
+        return new($"{kind}:{id.Text}", kind is "rules" ? OnlyFacts(root) : Node.Object(root.Place, new Dictionary<string, Node>(StringComparer.Ordinal)), broken);
     }
 
     /// <summary>No shape and no facts are needed for the id alone; facts that fit are kept, so that other files find them.</summary>

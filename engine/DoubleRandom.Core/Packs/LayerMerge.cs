@@ -6,20 +6,20 @@ namespace DoubleRandom.Core.Packs;
 internal static class LayerMerge
 {
     /// <summary>Values that are one thing: half of an old rule and half of a new one would be neither.</summary>
-    private static readonly HashSet<string> Whole = new(["when", "who", "history", "basis", "local", "name"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Whole = new(["when", "who", "history", "basis", "local", "name", "due", "owner", "on"], StringComparer.Ordinal);
+
+    /// <summary>Two ways of saying one thing: the later layer's takes the place of either.</summary>
+    private static readonly string[][] Alternatives = [["basis", "local"], ["next", "outcomes"], ["over", "times"]];
 
     public static Node Over(Node below, Node above, ICollection<Diagnostic> faults) => Members(below, above, faults);
 
     private static Node Members(Node below, Node above, ICollection<Diagnostic> faults)
     {
         var merged = new Dictionary<string, Node>(below.Members, StringComparer.Ordinal);
-        if (above["basis"] is not null || above["local"] is not null)
-        {
-            // A value is law or local, never both: what the later layer says of it replaces what the earlier one said.
-            merged.Remove("basis");
-            merged.Remove("local");
-        }
-
+        foreach (var ways in Alternatives)
+            if (Array.Exists(ways, way => above[way] is not null))
+                foreach (var other in ways.Where(way => above[way] is null))
+                    merged.Remove(other);
         foreach (var (key, value) in above.Members)
             merged[key] = merged.TryGetValue(key, out var old) && !Whole.Contains(key) ? Value(old, value, key, faults) : Fresh(value, faults);
         return Node.Object(above.Place, merged);

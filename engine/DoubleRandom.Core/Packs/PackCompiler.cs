@@ -5,6 +5,9 @@ using DoubleRandom.Core.Packs.Checks;
 using DoubleRandom.Core.Packs.Json;
 using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Core.Rules;
+using DoubleRandom.Core.Workflows;
+using DoubleRandom.Core.Workflows.Binding;
+using DoubleRandom.Core.Workflows.Model;
 
 namespace DoubleRandom.Core.Packs;
 
@@ -31,7 +34,7 @@ public static class PackCompiler
         foreach (var fault in PackChecks.All(pack, broken))
             faults.Add(fault);
         if (faults.TrueForAll(fault => fault.Severity != Severity.Error))
-            faults.AddRange([.. PackTests.Run(pack), .. RuleTests.Run(pack.Rules)]);
+            faults.AddRange([.. PackTests.Run(pack), .. RuleTests.Run(pack.Rules, pack.Jurisdiction.NeedsTests), .. WorkflowWalks.Run(pack)]);
         return new(pack, Sorted(faults));
     }
 
@@ -97,7 +100,8 @@ public static class PackCompiler
             Forms = Items(effective, "forms", "forms").Select(form => FormBinder.Bind(form, binder)).DistinctBy(form => form.Id, StringComparer.Ordinal).ToDictionary(form => form.Id, StringComparer.Ordinal),
             Events = Items(effective, "obligations", "events").Select(e => Event(e, binder)).DistinctBy(e => e.Id, StringComparer.Ordinal).ToDictionary(e => e.Id, StringComparer.Ordinal),
             Obligations = [.. stated, .. Renewals.Of(stated, documents.Values, ladders, jurisdiction.OfficeUnit, readings)],
-            Rules = new RuleSetBinder(binder, calendar).Bind(effective.Where(pair => pair.Key.StartsWith("rules:", StringComparison.Ordinal)).Select(pair => pair.Value)),
+            Rules = new RuleSetBinder(binder, calendar).Bind(Many(effective, "rules:")),
+            Workflows = Procedures(Many(effective, "workflow:"), new(binder, values, jurisdiction.OfficeUnit)),
             Coverage = [.. Items(effective, "jurisdiction", "coverage").Select(row => CoverageBinder.Row(row, binder))],
             Tests = [.. Items(effective, "obligations", "tests").Select(test => CoverageBinder.Test(test, binder))],
             Templates = TemplateFiles.Of(library, layers, faults),
@@ -107,6 +111,12 @@ public static class PackCompiler
 
     private static EventName Event(Node node, Binder binder) =>
         new(binder.Text(node, "id", "event"), binder.Name(node, "event"), binder.Basis(node, $"event:{Binder.TextOrNull(node, "id")}"), node.Place);
+
+    private static IEnumerable<Node> Many(Dictionary<string, Node> effective, string kind) =>
+        effective.Where(pair => pair.Key.StartsWith(kind, StringComparison.Ordinal) && pair.Value["id"] is not null && pair.Value["remove"]?.Boolean != true).Select(pair => pair.Value);
+
+    private static Dictionary<string, WorkflowDefinition> Procedures(IEnumerable<Node> documents, WorkflowBinder binder) =>
+        documents.Select(binder.Bind).ToDictionary(definition => definition.Id, StringComparer.Ordinal);
 
     private static IReadOnlyList<Node> Items(Dictionary<string, Node> effective, string kind, string key) =>
         effective.GetValueOrDefault(kind)?[key]?.Items ?? [];

@@ -30,6 +30,9 @@ public sealed class RuleSet
     /// <summary>Its rows or rules, in the order in which they are looked at.</summary>
     public IReadOnlyList<Rule> Rules => Shape.Rules;
 
+    /// <summary>The words in which it can answer a workflow: the words of its first output of that sort, else yes and no. None when any word may come.</summary>
+    public IReadOnlyList<string> Words => Shape.Words;
+
     /// <summary>Whether it is a decision table.</summary>
     public bool IsTable => Shape is Tables.DecisionTable;
 
@@ -53,6 +56,9 @@ internal interface IRuleShape
 
     /// <summary>The facts that some row or rule looks at.</summary>
     IEnumerable<Fact> Facts { get; }
+
+    /// <summary>The words in which it can answer a workflow; none when any word may come.</summary>
+    IReadOnlyList<string> Words { get; }
 
     Decision Decide(RuleSet set, FactSet facts);
 }

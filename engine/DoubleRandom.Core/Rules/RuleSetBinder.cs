@@ -13,7 +13,7 @@ internal sealed class RuleSetBinder(Binder binder, WorkingCalendar calendar)
 {
     public PackRules Bind(IEnumerable<Node> documents)
     {
-        var all = documents.Where(document => document["remove"]?.Boolean != true).ToArray();
+        var all = documents.ToArray();
         var facts = all.SelectMany(document => document["facts"]?.Items ?? []).ToArray();
         var schema = new FactBinder(binder).Schema(facts);
         var sets = all.Select(document => Set(document, new(schema, calendar))).OfType<RuleSet>().ToArray();

@@ -6,12 +6,14 @@ namespace DoubleRandom.Core.Rules;
 public static class RuleTests
 {
     /// <summary>A fault for each test that fails and for each rule set without any.</summary>
-    public static IEnumerable<Diagnostic> Run(PackRules rules)
+    /// <param name="rules">The rules.</param>
+    /// <param name="isRequired">Whether a rule set without a test is an error rather than a warning.</param>
+    public static IEnumerable<Diagnostic> Run(PackRules rules, bool isRequired = false)
     {
         foreach (var set in rules.Sets.Values)
         {
             if (set.Tests.Count == 0)
-                yield return RuleFaults.NoTest(set.Place, set.Id);
+                yield return RuleFaults.NoTest(set.Place, set.Id) with { Severity = isRequired ? Severity.Error : Severity.Warning };
             foreach (var test in set.Tests)
                 if (Difference(set.Decide(test.Given), test, rules.Facts) is { } difference)
                     yield return RuleFaults.TestFailed(test.Place, test.Name, difference);

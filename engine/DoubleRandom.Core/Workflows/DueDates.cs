@@ -13,6 +13,9 @@ public sealed class DueDates(WorkingCalendar calendar, Readings readings)
 {
     private const int YearsAhead = 11;
 
+    /// <summary>Those of a pack.</summary>
+    public static DueDates Of(Pack pack) => new(pack.Calendar, pack.Readings);
+
     /// <summary>When something is due that opened on a day: after or before the latest event it counts from, otherwise on the first of its dates from that day on. Null while no such event has happened, or when no such date comes.</summary>
     /// <param name="due">The rule.</param>
     /// <param name="openedOn">The day on which the step opened, whose law applies.</param>

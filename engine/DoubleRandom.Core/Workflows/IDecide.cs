@@ -30,6 +30,9 @@ public sealed record Verdict(string? Word, IReadOnlyList<Bilingual> Reasons)
     /// <summary>False, as a word.</summary>
     public const string No = "no";
 
+    /// <summary>The words of what is decided by yes and no alone.</summary>
+    public static IReadOnlyList<string> Both { get; } = [Yes, No];
+
     /// <summary>True or false.</summary>
     public static Verdict Of(bool outcome, params IReadOnlyList<Bilingual> reasons) => new(outcome ? Yes : No, reasons);
 

@@ -32,21 +32,20 @@ public sealed record WorkflowSurroundings
 
     /// <summary>The surroundings that a pack gives.</summary>
     /// <param name="pack">The pack.</param>
-    /// <param name="ruleSets">Its rule sets by name, with their words.</param>
-    /// <param name="workflows">Its workflows.</param>
-    public static WorkflowSurroundings Of(Pack pack, IReadOnlyDictionary<string, IReadOnlyList<string>> ruleSets, IEnumerable<WorkflowDefinition> workflows)
+    /// <param name="broken">Ids of entries that were left out because they do not fit their schema: nothing is said of names that mean them.</param>
+    public static WorkflowSurroundings Of(Pack pack, IReadOnlySet<string> broken)
     {
-        var held = pack.Units.SelectMany(unit => unit.Roles).Select(holding => holding.Role).ToHashSet(StringComparer.Ordinal);
+        var held = pack.Units.SelectMany(unit => unit.Roles).Select(holding => holding.Role).Concat(broken).ToHashSet(StringComparer.Ordinal);
         return new()
         {
-            Roles = pack.Roles.Keys.ToDictionary(role => role, held.Contains, StringComparer.Ordinal),
-            Units = [.. pack.Units.Select(unit => unit.Id)],
-            Forms = [.. pack.Forms.Keys],
-            Events = [.. pack.Events.Keys],
-            Ladders = [.. pack.Ladders.Keys],
+            Roles = pack.Roles.Keys.Union(broken, StringComparer.Ordinal).ToDictionary(role => role, held.Contains, StringComparer.Ordinal),
+            Units = [.. pack.Units.Select(unit => unit.Id), .. broken],
+            Forms = [.. pack.Forms.Keys, .. broken],
+            Events = [.. pack.Events.Keys, .. broken],
+            Ladders = [.. pack.Ladders.Keys, .. broken],
             Templates = [.. pack.Templates.Select(template => template.Name).Distinct(StringComparer.Ordinal)],
-            RuleSets = ruleSets,
-            Workflows = workflows.DistinctBy(workflow => workflow.Id, StringComparer.Ordinal).ToDictionary(workflow => workflow.Id, StringComparer.Ordinal),
+            RuleSets = pack.RuleSets.Keys.Union(broken, StringComparer.Ordinal).ToDictionary(id => id, id => pack.RuleSets.GetValueOrDefault(id)?.Words ?? [], StringComparer.Ordinal),
+            Workflows = pack.Workflows,
         };
     }
 }

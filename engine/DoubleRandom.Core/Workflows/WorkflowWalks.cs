@@ -1,4 +1,5 @@
 using DoubleRandom.Core.Packs;
+using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Core.Workflows.Checks;
 using DoubleRandom.Core.Workflows.Deciding;
 using DoubleRandom.Core.Workflows.Model;
@@ -9,16 +10,28 @@ namespace DoubleRandom.Core.Workflows;
 /// <summary>Walks the tests that a workflow carries, each move by whoever it belongs to. Forms are taken as filled in.</summary>
 public static class WorkflowWalks
 {
+    /// <summary>The faults of all tests of a pack's workflows, by the pack's own calendar, readings and rules.</summary>
+    public static IEnumerable<Diagnostic> Run(Pack pack)
+    {
+        var (dates, rules) = (DueDates.Of(pack), new PackDecisions(pack));
+        var untested = pack.Jurisdiction.NeedsTests ? Severity.Error : Severity.Warning;
+        return pack.Workflows.Values.SelectMany(workflow =>
+            workflow.Tests.Count == 0 ? [WalkFaults.NoTest(workflow) with { Severity = untested }] : Run(workflow, dates, rules, pack.Forms));
+    }
+
     /// <summary>The faults of all tests; none when every walk goes as it says.</summary>
     /// <param name="definition">The definition.</param>
     /// <param name="dates">The jurisdiction's days and readings.</param>
     /// <param name="rules">What the pack's rules say, for rule sets that a test does not speak for.</param>
-    public static IReadOnlyList<Diagnostic> Run(WorkflowDefinition definition, DueDates dates, IDecide rules) =>
-        [.. definition.Tests.Select(walk => new Walker(definition, walk, dates, rules).Fault()).OfType<Diagnostic>()];
+    /// <param name="forms">The pack's forms, against which content is held that a move states.</param>
+    public static IReadOnlyList<Diagnostic> Run(WorkflowDefinition definition, DueDates dates, IDecide rules, IReadOnlyDictionary<string, Form>? forms = null) =>
+        [.. definition.Tests.Select(walk => new Walker(definition, walk, dates, rules, forms ?? NoForms).Fault()).OfType<Diagnostic>()];
+
+    internal static readonly IReadOnlyDictionary<string, Form> NoForms = new Dictionary<string, Form>(StringComparer.Ordinal);
 }
 
 /// <summary>One walk under way.</summary>
-internal sealed class Walker(WorkflowDefinition definition, WorkflowWalk walk, DueDates dates, IDecide rules) : IDecide
+internal sealed class Walker(WorkflowDefinition definition, WorkflowWalk walk, DueDates dates, IDecide rules, IReadOnlyDictionary<string, Form> forms) : IDecide
 {
     private WorkflowInstance _instance = WorkflowInstance.New("test");
     private DateOnly _today = walk.On;
@@ -35,8 +48,9 @@ internal sealed class Walker(WorkflowDefinition definition, WorkflowWalk walk, D
             _today = move.On ?? _today;
             if (Command(move) is not { } command)
                 return WalkFaults.NotOpen(walk, move, Open());
-            if (Give(command, ActorOf(move)) is { } problem)
-                return WalkFaults.Refused(walk, move.Place, problem);
+            var refusals = Give(command, ActorOf(move), move.Content is null ? WorkflowWalks.NoForms : forms);
+            if (refusals is null == move.IsRefused)
+                return refusals is null ? WalkFaults.NotRefused(walk, move.Place) : WalkFaults.Refused(walk, move.Place, refusals);
             if (move.Open is { } open && !open.Order(StringComparer.Ordinal).SequenceEqual(Open(), StringComparer.Ordinal))
                 return WalkFaults.OtherOpen(walk, move, Open());
         }
@@ -53,12 +67,13 @@ internal sealed class Walker(WorkflowDefinition definition, WorkflowWalk walk, D
             Starter.ByWorkflow w => new("workflow", w.Workflow),
             _ => new("date", walk.On.Iso()),
         };
-        return Give(new WorkflowCommand.Start("test", cause, walk.Cast, walk.Lists) { Version = 0 }, person is null ? Actor.Engine : Of(person.Owner, walk.Cast.GetValueOrDefault(person.Owner.Role ?? "")));
+        return Give(new WorkflowCommand.Start("test", cause, walk.Cast, walk.Lists, walk.Content) { Version = 0 }, person is null ? Actor.Engine : Of(person.Owner, walk.Cast.GetValueOrDefault(person.Owner.Role ?? "")), WorkflowWalks.NoForms);
     }
 
-    private IReadOnlyList<Refusal>? Give(WorkflowCommand command, Actor actor)
+    private IReadOnlyList<Refusal>? Give(WorkflowCommand command, Actor actor, IReadOnlyDictionary<string, Form> known)
     {
-        var transition = Workflow.Decide(definition, _instance, command, new(new(_today.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), _today, actor, this, dates));
+        var context = new DecideContext(new(_today.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), _today, actor, this, dates) { Forms = known };
+        var transition = Workflow.Decide(definition, _instance, command, context);
         _instance = transition.Next;
         return transition.IsDone ? null : transition.Refusals;
     }
@@ -79,7 +94,7 @@ internal sealed class Walker(WorkflowDefinition definition, WorkflowWalk walk, D
             Step.Draw => new WorkflowCommand.Drawn(run.Number, "test", move.Items) { Version = _instance.Version },
             Step.Publish => new WorkflowCommand.Published(run.Number, "test") { Version = _instance.Version },
             Step.Call => new WorkflowCommand.ChildEnded(run.Number, outcome) { Version = _instance.Version },
-            _ => new WorkflowCommand.Complete(run.Number, outcome, step.Form is null ? null : "{}", walk.Name, move.Lists) { Version = _instance.Version },
+            _ => new WorkflowCommand.Complete(run.Number, outcome, step.Form is null ? null : move.Content ?? "{}", walk.Name, move.Lists) { Version = _instance.Version },
         };
     }
 
@@ -90,7 +105,7 @@ internal sealed class Walker(WorkflowDefinition definition, WorkflowWalk walk, D
         {
             ActionKind.Cancel => new WorkflowCommand.Cancel(walk.Name) { Version = _instance.Version },
             ActionKind.Add when Batch(action) is { } batch => new WorkflowCommand.Add(batch, move.Items, walk.Name) { Version = _instance.Version },
-            ActionKind.Adjust or ActionKind.Correct => new WorkflowCommand.Act(id, walk.Name, action.Form is null ? null : "{}", move.Lists) { Version = _instance.Version },
+            ActionKind.Adjust or ActionKind.Correct => new WorkflowCommand.Act(id, walk.Name, action.Form is null ? null : move.Content ?? "{}", move.Lists) { Version = _instance.Version },
             _ => null,
         };
     }

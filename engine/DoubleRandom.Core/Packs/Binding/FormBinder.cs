@@ -28,7 +28,11 @@ internal static class FormBinder
             Number(node["min"]), Number(node["max"]),
             [.. (node["choices"]?.Items ?? []).Select(choice => new FieldChoice(binder.Text(choice, "id", "choice"), binder.Name(choice, "choice")))],
             [.. (node["fields"]?.Items ?? []).Select(field => Field(field, binder))],
-            Binder.NameOrNull(node, "help"));
+            Binder.NameOrNull(node, "help"))
+        {
+            Fact = Binder.TextOrNull(node, "fact"),
+            Place = node.Place,
+        };
     }
 
     private static FieldType Type(string? type) => type switch

@@ -14,7 +14,7 @@ internal sealed class JurisdictionBinder(Node root, Binder binder)
         var office = binder.Need(root, "office", "jurisdiction");
         var header = new Jurisdiction(
             folder, Text("id"), Text("code"), binder.Name(root, "jurisdiction"), Text("level"), Text("parent"), Text("timeZone"),
-            office is null ? "" : binder.Text(office, "unit", "office"));
+            office is null ? "" : binder.Text(office, "unit", "office"), Binder.TextOrNull(root, "untested") is "error");
         if (office is not null)
             binder.Basis(office, "office");
         if (header.TimeZone.Length > 0 && !TimeZoneInfo.TryFindSystemTimeZoneById(header.TimeZone, out _))

@@ -32,6 +32,9 @@ internal static class BasisChecks
         .. pack.Readings.Stated.Values.Concat(pack.Obligations.SelectMany(obligation => obligation.Readings.Stated.Values)).Select(reading => ($"reading:{reading.Name}", (Basis?)reading.Basis, reading.Place)),
         .. pack.Obligations.SelectMany(obligation => Entries(obligation).Select(basis => ($"obligation:{obligation.Id}", basis, obligation.Place))),
         .. pack.RuleSets.Values.SelectMany(set => set.Rules.Select(rule => ($"rules:{set.Id}", rule.Basis, rule.Place)).Prepend(($"rules:{set.Id}", set.Basis, set.Place))),
+        .. pack.Workflows.Values.Select(workflow => ($"workflow:{workflow.Id}", (Basis?)workflow.Basis, workflow.Place)),
+        .. pack.Workflows.Values.SelectMany(workflow => workflow.Steps.Select(step => ($"step:{workflow.Id}/{step.Id}", step.Basis, step.Place))),
+        .. pack.Workflows.Values.SelectMany(workflow => workflow.Actions.Select(action => ($"action:{workflow.Id}/{action.Id}", action.Basis, action.Place))),
         .. Single(pack, "office", "office:office"),
         .. Single(pack, "officeHours", "reading:officeHours"),
     ];

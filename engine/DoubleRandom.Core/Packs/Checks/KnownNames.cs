@@ -24,6 +24,9 @@ internal sealed class KnownNames
             ["obligation"] = Set(pack.Obligations.Select(obligation => obligation.Id)),
             ["template"] = Set(pack.Templates.Select(template => template.Name)),
             ["rules"] = Set(pack.RuleSets.Keys),
+            ["workflow"] = Set(pack.Workflows.Keys),
+            ["step"] = Set(pack.Workflows.Values.SelectMany(workflow => workflow.Steps.Select(step => $"{workflow.Id}/{step.Id}"))),
+            ["action"] = Set(pack.Workflows.Values.SelectMany(workflow => workflow.Actions.Select(action => $"{workflow.Id}/{action.Id}"))),
             ["office"] = Set(["office"]),
         };
     }

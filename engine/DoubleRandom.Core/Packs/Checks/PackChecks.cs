@@ -1,5 +1,6 @@
 using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Core.Rules;
+using DoubleRandom.Core.Workflows;
 
 namespace DoubleRandom.Core.Packs.Checks;
 
@@ -17,7 +18,11 @@ internal static class PackChecks
             .. ObligationChecks.Of(pack, names),
             .. BasisChecks.Of(pack, names),
             .. RuleChecks.Of(pack.Rules),
+            .. FormFacts.Of(pack.Forms.Values, pack.Rules.Facts),
+            .. Procedures(pack, WorkflowSurroundings.Of(pack, broken)),
             .. CoverageChecks.Of(pack, names),
         ];
     }
+
+    private static IEnumerable<Diagnostic> Procedures(Pack pack, WorkflowSurroundings around) => pack.Workflows.Values.SelectMany(workflow => WorkflowChecks.Of(workflow, around));
 }

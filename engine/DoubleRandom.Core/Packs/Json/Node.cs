@@ -69,6 +69,18 @@ public sealed class Node
     /// <summary>The member of that name, or null.</summary>
     public Node? this[string key] => Members.GetValueOrDefault(key);
 
+    /// <summary>The value as compact JSON text, keys in the order of the file.</summary>
+    public string ToJson() => Kind switch
+    {
+        JsonValueKind.Object => $"{{{string.Join(',', Members.Select(member => $"{JsonSerializer.Serialize(member.Key)}:{member.Value.ToJson()}"))}}}",
+        JsonValueKind.Array => $"[{string.Join(',', Items.Select(item => item.ToJson()))}]",
+        JsonValueKind.String => JsonSerializer.Serialize(Text),
+        JsonValueKind.Number => Text,
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        _ => "null",
+    };
+
     /// <summary>Whether this is an object.</summary>
     public bool IsObject => Kind == JsonValueKind.Object;
 

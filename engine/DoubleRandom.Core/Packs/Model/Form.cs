@@ -43,7 +43,14 @@ public sealed record FieldChoice(string Id, Bilingual Name);
 /// <param name="Help">Help beside the label.</param>
 public sealed record FormField(
     string Id, Bilingual Name, FieldType Type, bool Required, decimal? Min, decimal? Max,
-    IReadOnlyList<FieldChoice> Choices, IReadOnlyList<FormField> Fields, Bilingual? Help);
+    IReadOnlyList<FieldChoice> Choices, IReadOnlyList<FormField> Fields, Bilingual? Help)
+{
+    /// <summary>The fact that it tells the rules, by its English name; in a list's record by its name within the record. Null when rules need not know.</summary>
+    public string? Fact { get; init; }
+
+    /// <summary>Where the pack says so.</summary>
+    public Place? Place { get; init; }
+}
 
 /// <summary>What a submission must carry, as the text lists it.</summary>
 /// <param name="Id">Id within the pack.</param>

@@ -1,6 +1,7 @@
 using DoubleRandom.Core.Packs.Json;
 using DoubleRandom.Core.Rules;
 using DoubleRandom.Core.Time;
+using DoubleRandom.Core.Workflows.Model;
 
 namespace DoubleRandom.Core.Packs.Model;
 
@@ -26,8 +27,9 @@ public sealed record NoticeTemplate(string Name, string Language, string Text, P
 /// <param name="Parent">Division code of the superior.</param>
 /// <param name="TimeZone">IANA name of the zone in which its dates are meant.</param>
 /// <param name="OfficeUnit">Id of the unit in which the joint conference's office sits.</param>
+/// <param name="NeedsTests">Whether a rule set or workflow without a test is an error rather than a warning.</param>
 public sealed record Jurisdiction(
-    string Folder, string Id, string Code, Bilingual Name, string Level, string Parent, string TimeZone, string OfficeUnit);
+    string Folder, string Id, string Code, Bilingual Name, string Level, string Parent, string TimeZone, string OfficeUnit, bool NeedsTests = false);
 
 /// <summary>A county's whole procedure, compiled: everything is resolved, nothing is left to look up.</summary>
 public sealed class Pack
@@ -86,6 +88,9 @@ public sealed class Pack
 
     /// <summary>The rule sets by id.</summary>
     public IReadOnlyDictionary<string, RuleSet> RuleSets => Rules.Sets;
+
+    /// <summary>The procedures by id.</summary>
+    public IReadOnlyDictionary<string, WorkflowDefinition> Workflows { get; init; } = new Dictionary<string, WorkflowDefinition>(StringComparer.Ordinal);
 
     /// <summary>What carries each demand of the documents.</summary>
     public required IReadOnlyList<CoverageRow> Coverage { get; init; }

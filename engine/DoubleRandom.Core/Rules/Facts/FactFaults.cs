@@ -29,6 +29,10 @@ internal static class FactFaults
         new($"“{name}”不属于任何已有的事实组，或中英文组名不一致", $"\"{name}\" belongs to no group of facts, or its groups differ in the two languages"),
         Hint.For(name, known));
 
+    public static Diagnostic OtherType(Place place, string field, Fact fact) => Diagnostic.Error("RU008", place,
+        new($"栏目“{field}”的类型与事实“{fact.Zh}”不符", $"the field \"{field}\" is of another type than the fact \"{fact.Path}\""),
+        new($"该事实为{fact.Type.Words.Zh}；choice 的选项须为其取值", $"the fact is a {fact.Type.Words.En}; the choices of a choice must be words of the fact"));
+
     public static Diagnostic NoChoices(Place place, string name) => Diagnostic.Error("RU007", place,
         new($"事实“{name}”的类型没有写全", $"the type of the fact \"{name}\" is not complete"),
         new("choice 要写 values；list 要写 of（text、number、date）或 fields", "a choice needs values; a list needs of (text, number, date) or fields"));

@@ -1,4 +1,5 @@
 using DoubleRandom.Core.Rules.Facts;
+using DoubleRandom.Core.Workflows;
 
 namespace DoubleRandom.Core.Rules.Tables;
 
@@ -27,6 +28,11 @@ internal sealed class DecisionTable(HitPolicy hit, IReadOnlyList<TableInput> inp
     public IReadOnlyList<Rule> Rules => _rows;
 
     public IEnumerable<Fact> Facts => inputs.SelectMany(input => input.Of.Facts);
+
+    /// <summary>A row whose word is worked out by an expression may say anything.</summary>
+    public IReadOnlyList<string> Words => field ??= _rows.SelectMany(row => row.Yields).FirstOrDefault(output => output.IsWord) is not { } first ? Verdict.Both
+        : Array.TrueForAll(_rows, row => row.Word(first.Id) is not { Value: null }) ? [.. _rows.Select(row => row.Word(first.Id)?.Value?.ToString()).OfType<string>().Distinct(StringComparer.Ordinal)]
+        : [];
 
     public Column[] Columns => field ??= [.. inputs.Select((input, at) => Column.Of(input, [.. _rows.Select(row => row.Cells[at])]))];
 

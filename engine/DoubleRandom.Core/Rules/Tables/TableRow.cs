@@ -4,7 +4,11 @@ using DoubleRandom.Core.Rules.Facts;
 namespace DoubleRandom.Core.Rules.Tables;
 
 /// <summary>What a row yields for one output: a value, or an expression that gives one.</summary>
-internal sealed record TableOutput(string Id, FactValue? Value, RuleExpression? Expression);
+internal sealed record TableOutput(string Id, FactValue? Value, RuleExpression? Expression)
+{
+    /// <summary>Whether it answers in words, which a workflow can follow.</summary>
+    public bool IsWord => (Value?.Type ?? Expression!.Type).Kind is FactKind.Choice or FactKind.Text;
+}
 
 /// <summary>A row of a decision table.</summary>
 internal sealed class TableRow : Rule
@@ -21,6 +25,9 @@ internal sealed class TableRow : Rule
     public required IReadOnlyList<Fact> Looks { get; init; }
 
     public override IReadOnlyList<Fact> Facts => Looks;
+
+    /// <summary>What the row yields for an output; null when it yields nothing.</summary>
+    public TableOutput? Word(string output) => Yields.FirstOrDefault(one => string.Equals(one.Id, output, StringComparison.Ordinal));
 
     public IReadOnlyList<DecisionOutput> Outputs(FactSet facts)
     {

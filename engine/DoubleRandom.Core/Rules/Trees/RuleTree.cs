@@ -1,4 +1,5 @@
 using DoubleRandom.Core.Rules.Facts;
+using DoubleRandom.Core.Workflows;
 
 namespace DoubleRandom.Core.Rules.Trees;
 
@@ -10,6 +11,8 @@ internal sealed class RuleTree(string workflowName, IReadOnlyList<TreeRule> rule
     public IReadOnlyList<TreeRule> Tree => rules;
 
     public IReadOnlyList<Rule> Rules => rules;
+
+    public IReadOnlyList<string> Words => _acts ? [] : Verdict.Both;
 
     public IEnumerable<Fact> Facts => rules.SelectMany(rule => rule.Facts.Concat(OfActions(rule)));
 

@@ -10,7 +10,10 @@ internal sealed class WalkBinder(Binder binder)
     public WorkflowWalk Bind(Node node) => new(
         binder.Text(node, "name", "test"), binder.DateOrFirst(node, "on", "test"), Lists(node["cast"]), Lists(node["lists"]),
         (node["rules"]?.Members ?? new Dictionary<string, Node>(StringComparer.Ordinal)).ToDictionary(rule => rule.Key, rule => rule.Value.Text, StringComparer.Ordinal),
-        [.. (binder.Need(node, "walk", "test")?.Items ?? []).Select(Move)], Binder.TextOrNull(node, "outcome"), node.Place);
+        [.. (binder.Need(node, "walk", "test")?.Items ?? []).Select(Move)], Binder.TextOrNull(node, "outcome"), node.Place)
+    {
+        Content = node["content"]?.ToJson(),
+    };
 
     private WalkMove Move(Node node)
     {
@@ -20,7 +23,11 @@ internal sealed class WalkBinder(Binder binder)
             binder.Faults.Add(ShapeFaults.NotOneOf(node.Place, "walk", kinds));
         return new(
             Binder.TextOrNull(node, "do"), Binder.TextOrNull(node, "tell"), Binder.TextOrNull(node, "act"), binder.Date(node, "on"), Binder.TextOrNull(node, "item") ?? "",
-            Binder.TextOrNull(node, "outcome"), Binder.Texts(node["items"]), Lists(node["lists"]), node["open"] is { } open ? Binder.Texts(open) : null, node.Place);
+            Binder.TextOrNull(node, "outcome"), Binder.Texts(node["items"]), Lists(node["lists"]), node["open"] is { } open ? Binder.Texts(open) : null, node.Place)
+        {
+            Content = node["content"]?.ToJson(),
+            IsRefused = node["refused"]?.Boolean == true,
+        };
     }
 
     private static Dictionary<string, IReadOnlyList<string>> Lists(Node? node) =>

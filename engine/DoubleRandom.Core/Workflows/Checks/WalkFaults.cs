@@ -11,6 +11,13 @@ internal static class WalkFaults
     public static Diagnostic Refused(WorkflowWalk walk, Place place, IReadOnlyList<Refusal> refusals) => Diagnostic.Error("WF021", place,
         new($"测试“{walk.Name}”在此被拒绝：{string.Join("；", refusals.Select(r => r.Problem.Zh))}", $"the test \"{walk.Name}\" is refused here: {string.Join("; ", refusals.Select(r => r.Problem.En))}"), Mend);
 
+    public static Diagnostic NotRefused(WorkflowWalk walk, Place place) => Diagnostic.Error("WF025", place,
+        new($"测试“{walk.Name}”的这一动作应被拒绝，实际办成了", $"this move of the test \"{walk.Name}\" should be refused, but was done"), Mend);
+
+    public static Diagnostic NoTest(WorkflowDefinition workflow) => Diagnostic.Warning("WF026", workflow.Place,
+        new($"流程“{workflow.Id}”没有测试", $"the workflow \"{workflow.Id}\" has no test"),
+        new("在 tests 中按原文手写一遍从头到尾的经过", "add a test: a walk from start to end, written from the text"));
+
     public static Diagnostic NotOpen(WorkflowWalk walk, WalkMove move, IReadOnlyList<string> open) => Diagnostic.Error("WF022", move.Place,
         new($"测试“{walk.Name}”要办的“{move.Do ?? move.Act}”此时不能办；在办的是：{Listed(open, "无")}", $"\"{move.Do ?? move.Act}\" cannot be done at this point of the test \"{walk.Name}\"; open are: {Listed(open, "none")}"), Mend);
 

@@ -13,7 +13,11 @@ namespace DoubleRandom.Core.Workflows.Model;
 /// <param name="Place">Where the pack says so.</param>
 public sealed record WorkflowWalk(
     string Name, DateOnly On, IReadOnlyDictionary<string, IReadOnlyList<string>> Cast, IReadOnlyDictionary<string, IReadOnlyList<string>> Lists,
-    IReadOnlyDictionary<string, string> Rules, IReadOnlyList<WalkMove> Moves, string? Outcome, Place Place);
+    IReadOnlyDictionary<string, string> Rules, IReadOnlyList<WalkMove> Moves, string? Outcome, Place Place)
+{
+    /// <summary>JSON text of the facts handed over at the start; null for none.</summary>
+    public string? Content { get; init; }
+}
 
 /// <summary>One move of a walk.</summary>
 /// <param name="Do">Id of the step that is finished, by its owner or by what it waits for; null for another kind of move.</param>
@@ -28,4 +32,11 @@ public sealed record WorkflowWalk(
 /// <param name="Place">Where the pack says so.</param>
 public sealed record WalkMove(
     string? Do, string? Tell, string? Act, DateOnly? On, string Item, string? Outcome, IReadOnlyList<string> Items,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> Lists, IReadOnlyList<string>? Open, Place Place);
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Lists, IReadOnlyList<string>? Open, Place Place)
+{
+    /// <summary>JSON text of the form, which is then held against its schema; null when it is taken as filled in.</summary>
+    public string? Content { get; init; }
+
+    /// <summary>Whether the move must be refused.</summary>
+    public bool IsRefused { get; init; }
+}
