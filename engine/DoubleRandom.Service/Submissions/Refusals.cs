@@ -20,6 +20,9 @@ internal static class Refusals
 
     public static Refusal TooLate(DeadlineKey key, DateOnly last) => new("extension-beyond-calendar", key.ToString(), new($"延期日超出工作日历（至 {last.Iso()}）", $"an extension must lie inside the working calendar (until {last.Iso()})"), new("检查年份", "check the year"));
 
+    public static Refusal IsTask(DeadlineKey key, long instance) => new("deadline-of-step", key.ToString(),
+        new($"这是流程 {instance} 中一个环节的时限", $"this is the deadline of a step of workflow instance {instance}"), new("在流程的待办中办理或延期", "do the task there, or postpone it there"));
+
     public static Refusal NotPlanned(DeadlineKey key) => new("deadline-not-planned", key.ToString(), new("现行配置不再产生该时限", "the running pack no longer plans this deadline"), new("刷新页面后重试", "reload the page and try again"));
 
     public static Refusal TooManyFiles(int most) => new("attachments-too-many", "attachments", new($"附件超过 {most} 个", $"there are more than {most} attachments"), new("减少附件或合并", "send fewer, or join them"));

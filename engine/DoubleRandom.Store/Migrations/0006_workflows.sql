@@ -38,7 +38,7 @@ create index workflow_instance_subject on workflow_instance (jurisdiction, subje
 create index workflow_instance_next_day on workflow_instance (next_day) where status = 'running' and next_day is not null;
 create index workflow_instance_trouble on workflow_instance (try_on) where trouble is not null;
 create index workflow_instance_hears on workflow_instance using gin (hears) where status = 'running';
-create index workflow_instance_pack on workflow_instance (jurisdiction, pack_hash);
+create index workflow_instance_pack on workflow_instance (jurisdiction, pack_hash) where status = 'running';
 create index workflow_instance_parent on workflow_instance (parent, parent_run) where parent is not null;
 
 -- The units that take part in an instance, so that each finds its own by page.

@@ -4,6 +4,11 @@ using NpgsqlTypes;
 
 namespace DoubleRandom.Store.Workflows;
 
+/// <summary>How a jurisdiction stands at the beginning of a turn.</summary>
+/// <param name="RunningVersion">Content hash of the pack version that runs.</param>
+/// <param name="FirstPublishedOn">The civil day on which its first version was adopted.</param>
+public sealed record TurnStanding(string RunningVersion, DateOnly FirstPublishedOn);
+
 /// <summary>Instances with everything that changes with them: journal, tasks, parties. One round trip per transaction.</summary>
 public static class InstanceTable
 {
@@ -47,8 +52,18 @@ public static class InstanceTable
     /// and an instance that begins to wait while an event is being told would miss it. A jurisdiction's commands end in its one audit chain anyway.
     /// Taken before every other lock; the audit chain's end is the last.
     /// </remarks>
-    public static Task TakeTurnAsync(NpgsqlConnection connection, string jurisdiction, CancellationToken cancel) =>
-        connection.ExecuteAsync(new CommandDefinition("select pg_advisory_xact_lock(hashtextextended('workflows:' || @jurisdiction, 0))", new { jurisdiction }, cancellationToken: cancel));
+    /// <returns>How the jurisdiction stands now that no other transaction changes it; null when it was never published.</returns>
+    public static async Task<TurnStanding?> TakeTurnAsync(NpgsqlConnection connection, string jurisdiction, CancellationToken cancel)
+    {
+        // Two statements: the second must see what the one who had the turn before has committed.
+        const string sql = """
+            select pg_advisory_xact_lock(hashtextextended('workflows:' || @jurisdiction, 0));
+            select running_version, first_published_on from jurisdiction where folder = @jurisdiction and running_version is not null;
+            """;
+        await using var reader = await connection.QueryMultipleAsync(new CommandDefinition(sql, new { jurisdiction }, cancellationToken: cancel));
+        await reader.ReadAsync();
+        return await reader.ReadSingleOrDefaultAsync<TurnStanding>();
+    }
 
     /// <summary>A number for a new instance.</summary>
     public static Task<long> NextIdAsync(NpgsqlConnection connection, CancellationToken cancel) =>
@@ -108,10 +123,6 @@ public static class InstanceTable
     public static Task TroubleAsync(NpgsqlConnection connection, long id, string refusals, DateOnly tryOn, CancellationToken cancel) =>
         connection.ExecuteAsync(new CommandDefinition(
             "update workflow_instance set trouble = @refusals::jsonb, try_on = @tryOn where id = @id", new { id, refusals, tryOn }, cancellationToken: cancel));
-
-    /// <summary>Notes that the days of an instance agree with a pack's calendar.</summary>
-    public static Task DatedAsync(NpgsqlConnection connection, long id, string hash, CancellationToken cancel) =>
-        connection.ExecuteAsync(new CommandDefinition("update workflow_instance set dated_by = @hash where id = @id", new { id, hash }, cancellationToken: cancel));
 
     private static async Task ExecuteAsync(NpgsqlBatch batch, IReadOnlyCollection<InstanceChange> changes, CancellationToken cancel)
     {

@@ -17,17 +17,11 @@ public static class WorkflowClaims
 {
     /// <summary>Running instances of a jurisdiction that wait for a day which has come, except those that are to be tried again later.</summary>
     public static Task<IReadOnlyList<long>> DueAsync(NpgsqlConnection connection, string jurisdiction, DateOnly today, int most, CancellationToken cancel) =>
-        NumbersAsync(connection, "next_day <= @today and (try_on is null or try_on <= @today)", jurisdiction, today, "", 0, most, cancel);
+        NumbersAsync(connection, "next_day <= @today", jurisdiction, "", today, most, cancel);
 
-    /// <summary>Running instances whose days were worked out by another version's calendar.</summary>
-    /// <param name="connection">Any connection.</param>
-    /// <param name="jurisdiction">The pack's folder.</param>
-    /// <param name="hash">Content hash of the pack that runs.</param>
-    /// <param name="after">Only instances with a higher number, for going through them.</param>
-    /// <param name="most">How many at most.</param>
-    /// <param name="cancel">Gives up.</param>
-    public static Task<IReadOnlyList<long>> OutdatedAsync(NpgsqlConnection connection, string jurisdiction, string hash, long after, int most, CancellationToken cancel) =>
-        NumbersAsync(connection, "dated_by <> @hash and id > @after", jurisdiction, default, hash, after, most, cancel);
+    /// <summary>Running instances whose days were worked out by another version's calendar than that of the pack with this content hash, except those that are to be tried again later.</summary>
+    public static Task<IReadOnlyList<long>> OutdatedAsync(NpgsqlConnection connection, string jurisdiction, string hash, DateOnly today, int most, CancellationToken cancel) =>
+        NumbersAsync(connection, "dated_by <> @hash", jurisdiction, hash, today, most, cancel);
 
     /// <summary>Whether an instance still waits for a day that has come, locked until the transaction ends; false when another node has it.</summary>
     public static async Task<bool> TakeDueAsync(NpgsqlConnection connection, long id, DateOnly today, CancellationToken cancel) =>
@@ -77,9 +71,8 @@ public static class WorkflowClaims
     public static Task StartedToAsync(NpgsqlConnection connection, string jurisdiction, DateOnly day, CancellationToken cancel) =>
         connection.ExecuteAsync(new CommandDefinition("update jurisdiction set workflows_started_to = @day where folder = @jurisdiction", new { jurisdiction, day }, cancellationToken: cancel));
 
-    private static async Task<IReadOnlyList<long>> NumbersAsync(
-        NpgsqlConnection connection, string which, string jurisdiction, DateOnly today, string hash, long after, int most, CancellationToken cancel) =>
+    private static async Task<IReadOnlyList<long>> NumbersAsync(NpgsqlConnection connection, string which, string jurisdiction, string hash, DateOnly today, int most, CancellationToken cancel) =>
         [.. await connection.QueryAsync<long>(new CommandDefinition(
-            $"select id from workflow_instance where jurisdiction = @jurisdiction and status = 'running' and {which} order by id limit @most",
-            new { jurisdiction, today, hash, after, most }, cancellationToken: cancel))];
+            $"select id from workflow_instance where jurisdiction = @jurisdiction and status = 'running' and {which} and (try_on is null or try_on <= @today) order by id limit @most",
+            new { jurisdiction, hash, today, most }, cancellationToken: cancel))];
 }

@@ -42,9 +42,32 @@ public static class WorkflowQueries
         return [.. await connection.QueryAsync<TaskRow>(new CommandDefinition(sql, parameters, cancellationToken: cancel))];
     }
 
+    /// <summary>Running instances of a workflow that are not on a pack version, newest first; at most 200.</summary>
+    public static async Task<IReadOnlyList<InstanceRow>> ElsewhereAsync(NpgsqlConnection connection, string jurisdiction, string workflow, string hash, long? before, CancellationToken cancel) =>
+        [.. await connection.QueryAsync<InstanceRow>(new CommandDefinition(
+            $"""
+            select {InstanceTable.Columns} from workflow_instance
+            where jurisdiction = @jurisdiction and workflow = @workflow and status = 'running' and pack_hash <> @hash and (@before::bigint is null or id < @before) order by id desc limit 200
+            """, new { jurisdiction, workflow, hash, before }, cancellationToken: cancel))];
+
+    /// <summary>How many instances run on workflows that are none of these: a pack that drops a workflow leaves them on the version they have.</summary>
+    public static Task<int> LeftBehindAsync(NpgsqlConnection connection, string jurisdiction, IReadOnlyCollection<string> workflows, CancellationToken cancel) =>
+        connection.QuerySingleAsync<int>(new CommandDefinition(
+            "select count(*)::int from workflow_instance where jurisdiction = @jurisdiction and status = 'running' and workflow <> all(@workflows)",
+            new { jurisdiction, workflows = workflows.ToArray() }, cancellationToken: cancel));
+
     /// <summary>One task, or null.</summary>
     public static Task<TaskRow?> TaskAsync(NpgsqlConnection connection, long instance, int run, CancellationToken cancel) =>
         connection.QuerySingleOrDefaultAsync<TaskRow>(new CommandDefinition("select * from workflow_task where instance = @instance and run = @run", new { instance, run }, cancellationToken: cancel));
+
+    /// <summary>Numbers of the instances that an instance called, in order; at most 500.</summary>
+    public static async Task<IReadOnlyList<long>> CalledAsync(NpgsqlConnection connection, long parent, CancellationToken cancel) =>
+        [.. await connection.QueryAsync<long>(new CommandDefinition("select id from workflow_instance where parent = @parent order by id limit 500", new { parent }, cancellationToken: cancel))];
+
+    /// <summary>On which pack version instances run, by number.</summary>
+    public static async Task<IReadOnlyDictionary<long, string>> VersionsAsync(NpgsqlConnection connection, long[] instances, CancellationToken cancel) =>
+        (await connection.QueryAsync<(long Id, string Hash)>(new CommandDefinition("select id, pack_hash from workflow_instance where id = any(@instances)", new { instances }, cancellationToken: cancel)))
+        .ToDictionary(row => row.Id, row => row.Hash);
 
     /// <summary>How many instances of each workflow stand how; of one jurisdiction, or of all.</summary>
     public static async Task<IReadOnlyList<WorkflowTally>> TallyAsync(NpgsqlConnection connection, string? jurisdiction, CancellationToken cancel) =>
