@@ -24,7 +24,7 @@ public class CommandLineTests
     {
         var run = await CommandRun.Of("--help");
         Assert.Equal(0, run.Status);
-        Assert.All(["validate", "plan", "explain", "diff", "new", "workday", "test", "bench"], verb => Assert.Contains($"  {verb} ", run.Out, StringComparison.Ordinal));
+        Assert.All(["validate", "plan", "explain", "decide", "workflow", "diff", "new", "workday", "test", "bench"], verb => Assert.Contains($"  {verb} ", run.Out, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -35,6 +35,10 @@ public class CommandLineTests
     [InlineData("new")]
     [InlineData("workday")]
     [InlineData("workday add")]
+    [InlineData("decide")]
+    [InlineData("workflow")]
+    [InlineData("workflow list")]
+    [InlineData("workflow show")]
     public async Task Help_IsGiven_WhenAVerbIsAskedInEnglish(string verb)
     {
         var run = await CommandRun.Of([.. verb.Split(' '), "--help", "--lang", "en"]);
@@ -54,7 +58,7 @@ public class CommandLineTests
     public async Task Packs_AreThoseNamed_WhenSaidSo()
     {
         using var packs = new PackCopy();
-        Directory.Delete(packs.PathOf("workflows", "445200-jieyang"), recursive: true);
+        packs.Remove("445200-jieyang");
         var run = await CommandRun.Of("plan", "jieyang", "--from", "2026-01-01", "--to", "2026-01-02", "--packs", packs.Root);
         Assert.Equal(2, run.Status);
     }
