@@ -1,4 +1,6 @@
+using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Core.Workflows.Checks;
+using DoubleRandom.Core.Workflows.Deciding;
 using DoubleRandom.Core.Workflows.Drawing;
 using DoubleRandom.Core.Workflows.Model;
 
@@ -18,4 +20,16 @@ public static class WorkflowDrawing
     /// <param name="definition">The definition.</param>
     /// <param name="language"><c>zh</c> or <c>en</c>.</param>
     public static string Bpmn(WorkflowDefinition definition, string language) => new BpmnXml(new StepGraph(definition), language).Write();
+
+    /// <summary>A picture (SVG) from top to bottom, without colours of its own: classes tell kinds of steps and what is open or done.</summary>
+    /// <param name="definition">The definition.</param>
+    /// <param name="language"><c>zh</c> or <c>en</c>.</param>
+    /// <param name="pack">The pack, which knows what roles and units are called; null to call them by their ids.</param>
+    /// <param name="states">What is known of the steps of a running instance, by id; null for the bare definition.</param>
+    public static string Svg(WorkflowDefinition definition, string language, Pack? pack = null, IReadOnlyDictionary<string, DrawnStep>? states = null)
+    {
+        Func<Owner, Bilingual> owners = pack is null ? OwnerWords.Of : owner => OwnerNames.Of(owner, pack);
+        var boxes = new ChartBoxes(new(definition), language, owners, states ?? new Dictionary<string, DrawnStep>(StringComparer.Ordinal));
+        return SvgText.Write(boxes.Of(-1), definition.Name.In(language));
+    }
 }

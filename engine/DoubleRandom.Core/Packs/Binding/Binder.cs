@@ -82,9 +82,19 @@ internal sealed class Binder(ICollection<Diagnostic> faults, IReadOnlySet<string
     /// <summary>The basis of an element that may go without.</summary>
     public static Basis? BasisOrNull(Node node)
     {
+        if (node["basis"] is { IsText: true } words)
+            return OfWords(words.Text);
         if (node["basis"] is { } law)
             return new(TextOrNull(law, "document") ?? "", TextOrNull(law, "article"), TextOrNull(law, "quote"), null);
         return node["local"] is { } local ? Model.Basis.OfLocal(Both(local)) : null;
+    }
+
+    /// <summary>A basis in one line: document, space, article, and after a wide colon the words of the text. The schema lets nothing else through.</summary>
+    private static Basis OfWords(string words)
+    {
+        var (law, quote) = words.IndexOf('：', StringComparison.Ordinal) is > 0 and var colon ? (words[..colon], words[(colon + 1)..]) : (words, null);
+        var space = law.IndexOf(' ', StringComparison.Ordinal);
+        return space < 0 ? new(law, null, quote, null) : new(law[..space], law[(space + 1)..], quote, null);
     }
 
     /// <summary>The texts of a list; a single text is a list of one.</summary>

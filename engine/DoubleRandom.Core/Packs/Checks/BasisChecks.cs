@@ -9,7 +9,7 @@ internal static class BasisChecks
     public static IEnumerable<Diagnostic> Of(Pack pack, KnownNames names) =>
         from element in Elements(pack)
         where element.Basis is { IsLocal: false }
-        from fault in names.Check(element.Place, "document", element.Basis.Document)
+        from fault in element.Basis.Article is null ? [LayerFaults.MissingKey(element.Place, "article", element.Reference)] : names.Check(element.Place, "document", element.Basis.Document)
         select fault;
 
     private static IEnumerable<Basis?> Entries(Obligation obligation) =>

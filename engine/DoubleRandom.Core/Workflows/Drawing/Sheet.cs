@@ -14,7 +14,7 @@ internal sealed class Sheet
     {
         (Shapes, Arrows) = (shapes, arrows);
         _shapes = shapes.ToDictionary(shape => shape.Id, StringComparer.Ordinal);
-        _columns = Columns();
+        _columns = Ranks.Of([.. shapes.Select(shape => shape.Id)], arrows.Select(arrow => (arrow.From, arrow.To)));
         var (x, bottom) = (Margin, Margin);
         foreach (var column in shapes.GroupBy(shape => _columns[shape.Id]).OrderBy(group => group.Key))
         {
@@ -62,38 +62,4 @@ internal sealed class Sheet
     }
 
     private bool IsBack(Arrow arrow) => _columns[arrow.To] <= _columns[arrow.From];
-
-    /// <summary>The column of each shape: one more than that of the last that leads to it, ways back to what is on the path aside.</summary>
-    private Dictionary<string, int> Columns()
-    {
-        var next = Arrows.ToLookup(arrow => arrow.From, arrow => arrow.To, StringComparer.Ordinal);
-        var columns = Shapes.ToDictionary(shape => shape.Id, _ => 0, StringComparer.Ordinal);
-        var order = Finished(next);
-        var rank = order.Select((id, i) => (id, i)).ToDictionary(pair => pair.id, pair => pair.i, StringComparer.Ordinal);
-        for (var i = order.Count - 1; i >= 0; i--)
-            foreach (var to in next[order[i]].Where(to => rank[to] < i))
-                columns[to] = Math.Max(columns[to], columns[order[i]] + 1);
-        return columns;
-    }
-
-    /// <summary>The shapes in the order in which a walk along the arrows is done with them; without recursion, for long definitions.</summary>
-    private List<string> Finished(ILookup<string, string> next)
-    {
-        var (order, seen) = (new List<string>(), new HashSet<string>(StringComparer.Ordinal));
-        foreach (var shape in Shapes)
-        {
-            var path = new Stack<(string Id, IEnumerator<string> Ways)>();
-            if (seen.Add(shape.Id))
-                path.Push((shape.Id, next[shape.Id].GetEnumerator()));
-            while (path.TryPeek(out var here))
-            {
-                if (!here.Ways.MoveNext())
-                    order.Add(path.Pop().Id);
-                else if (seen.Add(here.Ways.Current))
-                    path.Push((here.Ways.Current, next[here.Ways.Current].GetEnumerator()));
-            }
-        }
-
-        return order;
-    }
 }
