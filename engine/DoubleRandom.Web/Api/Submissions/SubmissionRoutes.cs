@@ -25,6 +25,7 @@ internal static class SubmissionRoutes
     {
         api.MapPost(DeadlineRoutes.One + "/submissions", SubmitAsync)
             .Accepts<SubmissionRequest>("application/json", "multipart/form-data").WithMetadata(new RequestSizeLimitAttribute(SubmissionReader.MostBytes)).Within(Upload)
+            .Keyed(new("同一键重发得到同一份报送", "the same key gives the same submission"))
             .Is("submissions.create", new("报送", "Hand in"), new(
                 "按表单报送；附件用 multipart/form-data，每个至多 20 MB。带 Idempotency-Key 重发得到同一份报送。",
                 "Hands in the form; attachments come as multipart/form-data, each up to 20 MB. Sent again with the same Idempotency-Key it gives the same submission."), 403, 404, 409, 413, 415, 422)
