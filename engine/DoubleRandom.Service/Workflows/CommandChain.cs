@@ -261,7 +261,7 @@ internal sealed class CommandChain(NpgsqlConnection connection, Turns turns, Tur
         foreach (var definition in running.Workflows.Values.OrderBy(workflow => workflow.Id, StringComparer.Ordinal))
             if (definition.StartedBy.OfType<Starter.ByEvent>().Any(starter => string.Equals(starter.Event, what.Event, StringComparison.Ordinal)))
                 yield return new(
-                    definition, running, new(what.Subject.Length > 0 ? what.Subject : what.Period, new("event", what.Event)) { Version = 0 }, $"event:{what.Event}@{what.On.Iso()}@{what.Subject}@{what.Unit}", null, null);
+                    definition, running, new(what.Subject.Length > 0 ? what.Subject : what.Period, new("event", what.Event), Casting.Of(running, definition, Today, what.Unit)) { Version = 0 }, $"event:{what.Event}@{what.On.Iso()}@{what.Subject}@{what.Unit}", null, null);
     }
 
     private async Task<IEnumerable<(long Id, string Subject)>> HearingAsync(PlanEvent what)

@@ -129,4 +129,7 @@ alter table deadline add column instance bigint references workflow_instance (id
 create index deadline_instance on deadline (instance, period) where instance is not null;
 
 -- Up to which day workflows that start by date were started; what lies before the first publication never is.
-alter table jurisdiction add column workflows_started_to date;
+create table workflow_start (
+    jurisdiction  text primary key references jurisdiction (folder),
+    started_to    date not null
+);

@@ -65,11 +65,11 @@ public static class WorkflowClaims
 
     /// <summary>Up to which day workflows that start by date were started; null when none were yet.</summary>
     public static Task<DateOnly?> StartedToAsync(NpgsqlConnection connection, string jurisdiction, CancellationToken cancel) =>
-        connection.QuerySingleOrDefaultAsync<DateOnly?>(new CommandDefinition("select workflows_started_to from jurisdiction where folder = @jurisdiction", new { jurisdiction }, cancellationToken: cancel));
+        connection.QuerySingleOrDefaultAsync<DateOnly?>(new CommandDefinition("select started_to from workflow_start where jurisdiction = @jurisdiction", new { jurisdiction }, cancellationToken: cancel));
 
     /// <summary>Notes up to which day they were started.</summary>
     public static Task StartedToAsync(NpgsqlConnection connection, string jurisdiction, DateOnly day, CancellationToken cancel) =>
-        connection.ExecuteAsync(new CommandDefinition("update jurisdiction set workflows_started_to = @day where folder = @jurisdiction", new { jurisdiction, day }, cancellationToken: cancel));
+        connection.ExecuteAsync(new CommandDefinition("insert into workflow_start values (@jurisdiction, @day) on conflict (jurisdiction) do update set started_to = excluded.started_to", new { jurisdiction, day }, cancellationToken: cancel));
 
     private static async Task<IReadOnlyList<long>> NumbersAsync(NpgsqlConnection connection, string which, string jurisdiction, string hash, DateOnly today, int most, CancellationToken cancel) =>
         [.. await connection.QueryAsync<long>(new CommandDefinition(
