@@ -1,14 +1,15 @@
 namespace DoubleRandom.Cli.Tests;
 
-/// <summary>A copy of the repository's packs that a test may spoil.</summary>
+/// <summary>A copy of the repository's packs, or of those of a folder, that a test may spoil.</summary>
 internal sealed class PackCopy : IDisposable
 {
-    public PackCopy()
+    public PackCopy(string? of = null)
     {
+        var source = of ?? Repository.Root;
         foreach (var room in new[] { "workflows", "rules" })
-            foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, room), "*", SearchOption.AllDirectories))
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(source, room), "*", SearchOption.AllDirectories))
             {
-                var target = Path.Combine(Root, Path.GetRelativePath(Repository.Root, file));
+                var target = Path.Combine(Root, Path.GetRelativePath(source, file));
                 Directory.CreateDirectory(Path.GetDirectoryName(target)!);
                 File.Copy(file, target);
             }

@@ -7,6 +7,9 @@ internal static class Repository
 {
     public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
 
+    /// <summary>The tiny pack on which cases are built; it has rules and a workflow.</summary>
+    public static string SamplePacks { get; } = Path.Combine(Root, "tests", "cases", "packs", "_sample");
+
     /// <summary>The cases of a file of tests/cases/cli, each as text so that the runner can name it.</summary>
     public static TheoryData<string> Cases(string file)
     {

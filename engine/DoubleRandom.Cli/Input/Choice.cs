@@ -1,6 +1,7 @@
 using DoubleRandom.Cli.Line;
 using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Core.Rules;
+using DoubleRandom.Core.Workflows.Model;
 
 namespace DoubleRandom.Cli.Input;
 
@@ -12,6 +13,9 @@ internal static class Choice
 
     public static RuleSet RuleSet(Pack pack, string id) =>
         pack.RuleSets.GetValueOrDefault(id) ?? throw UsageException.Unknown(new("规则集", "rule set"), id, pack.RuleSets.Keys);
+
+    public static WorkflowDefinition Workflow(Pack pack, string id) =>
+        pack.Workflows.GetValueOrDefault(id) ?? throw UsageException.Unknown(new("流程", "workflow"), id, pack.Workflows.Keys);
 
     /// <summary>A unit by id or by either of its names.</summary>
     public static Unit Unit(Pack pack, string named) =>

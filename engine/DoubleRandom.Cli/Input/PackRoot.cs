@@ -53,7 +53,7 @@ internal sealed class PackRoot(string folder)
     {
         var compiled = PackCompiler.Compile(library, folder);
         var errors = compiled.Diagnostics.Where(fault => fault.Severity == Severity.Error).ToArray();
-        if (compiled.Pack is not { } pack || errors.Any(fault => !fault.Code.StartsWith("TS", StringComparison.Ordinal)))
+        if (compiled.Pack is not { } pack || errors.Any(fault => !fault.IsAboutTests()))
             throw new BrokenPackException(folder, compiled.Diagnostics);
         if (errors.Length > 0)
             terminal.Error.WriteLine($"注意：{folder} 有 {errors.Length} 个自带测试不通过，见 doublerandom validate {folder} / note: {errors.Length} of its own tests fail, see doublerandom validate {folder}");

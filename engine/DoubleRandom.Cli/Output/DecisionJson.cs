@@ -1,5 +1,4 @@
 using System.Text.Json;
-using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Core.Rules;
 using DoubleRandom.Core.Rules.Facts;
 
@@ -51,22 +50,13 @@ internal static class DecisionJson
         }
 
         json.WriteEndObject();
-        Write(json, reason.Rule.Basis ?? decision.RuleSet.Basis);
-        json.WriteString("file", reason.Rule.Place.File);
-        json.WriteNumber("line", reason.Rule.Place.Line);
-        json.WriteString("layer", reason.Rule.Place.Layer);
+        json.Law(reason.Rule.Basis ?? decision.RuleSet.Basis);
+        json.Stands(reason.Rule.Place);
         json.WriteStartArray("inside");
         foreach (var inside in reason.Rule.Inside(decision.Facts))
             Write(json, decision, inside);
         json.WriteEndArray();
         json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, Basis basis)
-    {
-        json.Text("local", basis.Local);
-        json.WriteString("document", basis.Document);
-        json.WriteString("article", basis.Article);
     }
 
     private static void Write(Utf8JsonWriter json, string key, Undetermined? why)

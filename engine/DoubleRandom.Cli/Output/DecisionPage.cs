@@ -1,6 +1,5 @@
 using DoubleRandom.Cli.Line;
 using DoubleRandom.Core;
-using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Core.Rules;
 using Spectre.Console;
 
@@ -22,7 +21,7 @@ internal static class DecisionPage
 
     private static Table Reasons(Call call, Decision decision)
     {
-        var table = Screens.Table(call.Say("行或规则", "row or rule"), call.Say("结论", "outcome"), call.Say("看到的事实", "facts seen"), call.Say("依据", "basis"));
+        var table = Screens.Table(call.Say("行或规则", "row or rule"), call.Say("结论", "outcome"), call.Say("看到的事实", "facts seen"), call.Say("依据", "basis"), call.Say("配置层", "layer"));
         foreach (var reason in decision.Reasons)
             Add(table, call, decision, reason, "");
         return table;
@@ -36,15 +35,14 @@ internal static class DecisionPage
             new Prose($"{indent}{reason.Rule.Id}\n{indent}{reason.Rule.Place}{(message is null ? "" : $"\n{indent}{message}")}"),
             new Text(call.Say(Word(reason.Outcome)), Look(reason.Outcome)),
             new Prose(Seen(call, decision, reason)),
-            new Prose(Basis(call, reason.Rule.Basis ?? decision.RuleSet.Basis)));
+            new Prose(call.Say(EngineWords.InFull(reason.Rule.Basis ?? decision.RuleSet.Basis))),
+            new Text(reason.Rule.Place.Layer));
         foreach (var inside in reason.Rule.Inside(decision.Facts))
             Add(table, call, decision, inside, indent + "· ");
     }
 
     private static string Seen(Call call, Decision decision, Reason reason) => string.Join(
         "\n", reason.Seen(decision.Facts).Select(seen => $"{call.Say(seen.Fact.Name)} = {seen.Value?.ToString() ?? call.Say("未知", "not known")}"));
-
-    private static string Basis(Call call, Basis basis) => basis.Local is { } local ? call.Say("本地：", "local: ") + call.Say(local) : $"{basis.Document} {basis.Article}";
 
     private static Bilingual Word(Outcome outcome) => outcome switch
     {

@@ -1,5 +1,6 @@
 using DoubleRandom.Core;
 using DoubleRandom.Core.Packs.Model;
+using DoubleRandom.Core.Workflows.Model;
 
 namespace DoubleRandom.Cli.Output;
 
@@ -36,6 +37,32 @@ internal static class EngineWords
         ["convener"] => new("召集人", "convener"),
         _ => new(audience, audience),
     };
+
+    /// <summary>Whose a step or action is, as the pack calls them; the engine's own for nobody's.</summary>
+    public static Bilingual Of(Pack pack, Owner? owner)
+    {
+        var place = owner switch
+        {
+            null => new Bilingual("系统", "the engine"),
+            { Role: { } role } => pack.Roles.GetValueOrDefault(role)?.Name ?? new(role, role),
+            { Unit: { } unit } => pack.Unit(unit)?.Name ?? new(unit, unit),
+            { ItemOf: { } list } => new($"{list} 中的该单位", $"that unit of {list}"),
+            _ => new("启动单位", "the unit that started it"),
+        };
+        return owner?.Function is { } function && Audience(pack, function) is var name ? new($"{place.Zh}（{name.Zh}）", $"{place.En} ({name.En})") : place;
+    }
+
+    /// <summary>What starts a workflow.</summary>
+    public static Bilingual Of(Pack pack, Starter starter) => starter switch
+    {
+        Starter.ByPerson person => Of(pack, person.Owner),
+        Starter.ByEvent e => pack.Events.GetValueOrDefault(e.Event)?.Name ?? new(e.Event, e.Event),
+        Starter.ByWorkflow workflow => pack.Workflows.GetValueOrDefault(workflow.Workflow)?.Name ?? new(workflow.Workflow, workflow.Workflow),
+        _ => new("按日期", "by date"),
+    };
+
+    /// <summary>Document and article, or why it is local.</summary>
+    public static Bilingual InFull(Basis basis) => basis.Local is { } local ? new($"本地：{local.Zh}", $"local: {local.En}") : new($"{basis.Document} {basis.Article}", $"{basis.Document} {basis.Article}");
 
     /// <summary>The article, with its document unless only one is in question; or that it is local.</summary>
     public static Bilingual Of(Basis basis, bool oneDocument)

@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using DoubleRandom.Core;
+using DoubleRandom.Core.Packs;
+using DoubleRandom.Core.Packs.Model;
 
 namespace DoubleRandom.Cli.Output;
 
@@ -38,6 +40,23 @@ internal static class JsonValues
             json.WriteString(key, day.Iso());
         else
             json.WriteNull(key);
+    }
+
+    /// <summary>A basis as three members: why it is local, or document, article and the words quoted.</summary>
+    public static void Law(this Utf8JsonWriter json, Basis? basis)
+    {
+        json.Text("local", basis?.Local);
+        json.WriteString("document", basis?.Document);
+        json.WriteString("article", basis?.Article);
+        json.WriteString("quote", basis?.Quote);
+    }
+
+    /// <summary>Where it stands, and in which layer.</summary>
+    public static void Stands(this Utf8JsonWriter json, Place place)
+    {
+        json.WriteString("file", place.File);
+        json.WriteNumber("line", place.Line);
+        json.WriteString("layer", place.Layer);
     }
 
     public static void Text(this Utf8JsonWriter json, string key, Bilingual? text)

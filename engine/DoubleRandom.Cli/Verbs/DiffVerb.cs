@@ -2,19 +2,21 @@ using DoubleRandom.Cli.Input;
 using DoubleRandom.Cli.Line;
 using DoubleRandom.Cli.Output;
 using DoubleRandom.Core.Packs;
+using DoubleRandom.Core.Packs.Changes;
+using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Core.Planning;
 using DoubleRandom.Core.Time;
 
 namespace DoubleRandom.Cli.Verbs;
 
-/// <summary>Shows what a change of packs does to deadlines and notices, before it is made.</summary>
+/// <summary>Shows what a change of packs does to deadlines and notices, rules and workflows, before it is made.</summary>
 internal sealed class DiffVerb : Verb
 {
     private const string Old = "OLD-DIR";
     private const string New = "NEW-DIR";
 
     public DiffVerb()
-        : base("diff", new("比较两版配置包：哪些时限和通知新增、移动、消失", "compare two versions of packs: which deadlines and notices appear, move, vanish"))
+        : base("diff", new("比较两版配置包：哪些时限和通知、规则和流程新增、变动、消失", "compare two versions of packs: which deadlines and notices, rules and workflows appear, change, vanish"))
     {
         Arguments.Add(new Word(Old, new("旧版：含 workflows/ 的文件夹，或其中一个配置包", "old version: a folder with workflows/, or one pack in it")));
         Arguments.Add(new Word(New, new("新版", "new version")));
@@ -34,12 +36,19 @@ internal sealed class DiffVerb : Verb
         var events = call.Text(CommonOptions.Events) is { } path ? EventFile.Read(path, call.Terminal) : [];
         // All before the first is written: a broken pack must not leave half an answer.
         var diffs = before.Folders.Union(after.Folders, StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .Select(folder => (Folder: folder, Diff: PlanDiff.Of(before.Plan(folder, span, events), after.Plan(folder, span, events)).Within(span.From, span.To)))
+            .Select(folder => Compare(folder, before.Of(folder), after.Of(folder), span, events))
             .ToArray();
-        foreach (var (folder, diff) in diffs)
-            DiffPage.Write(call, folder, diff);
-        return Array.TrueForAll(diffs, pair => pair.Diff.IsEmpty) ? Exit.Good : Exit.Findings;
+        foreach (var (folder, plan, pack) in diffs)
+        {
+            DiffPage.Write(call, folder, plan);
+            PackDiffPage.Write(call, folder, pack);
+        }
+
+        return Array.TrueForAll(diffs, diff => diff.Plan.IsEmpty && diff.Pack.IsEmpty) ? Exit.Good : Exit.Findings;
     }
+
+    private static (string Folder, PlanDiff Plan, PackDiff Pack) Compare(string folder, Pack? old, Pack? @new, DateSpan span, IReadOnlyList<GivenEvent> events) =>
+        (folder, PlanDiff.Of(PackSide.Plan(old, span, events), PackSide.Plan(@new, span, events)).Within(span.From, span.To), PackDiff.Of(old, @new));
 
     private static PackSide Side(Call call, string word)
     {
@@ -55,16 +64,19 @@ internal sealed class DiffVerb : Verb
     {
         private const int Margin = 370;
 
+        /// <summary>The pack of a folder; null when this version has none.</summary>
+        public Pack? Of(string folder) => Folders.Contains(folder, StringComparer.Ordinal) ? PackRoot.Sound(Library, folder, Terminal) : null;
+
         /// <summary>A wider plan than asked for, so that what moves across the border is seen to move. No pack, no deadlines.</summary>
-        public IEnumerable<Deadline> Plan(string folder, DateSpan span, IReadOnlyList<GivenEvent> events)
+        public static IEnumerable<Deadline> Plan(Pack? pack, DateSpan span, IReadOnlyList<GivenEvent> events)
         {
-            if (!Folders.Contains(folder, StringComparer.Ordinal))
+            if (pack is null)
                 return [];
             // Ladders reach past the due day; the margin must leave them room inside the calendar.
             var (first, last) = (WorkingCalendar.FirstOn.AddDays(Margin), WorkingCalendar.LastOn.AddDays(-Margin));
             var from = span.From < first ? span.From : span.From.AddDays(-Margin);
             var to = span.To > last ? span.To : span.To.AddDays(Margin);
-            return Planner.Plan(new(PackRoot.Sound(Library, folder, Terminal), from, to, [.. events.Select(given => given.Event)])).Deadlines;
+            return Planner.Plan(new(pack, from, to, [.. events.Select(given => given.Event)])).Deadlines;
         }
     }
 }

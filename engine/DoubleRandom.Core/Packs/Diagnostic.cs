@@ -19,6 +19,9 @@ public enum Severity
 /// <param name="Remedy">How to mend it.</param>
 public sealed record Diagnostic(string Code, Severity Severity, Place Place, Bilingual Problem, Bilingual Remedy)
 {
+    /// <summary>Whether only a test is missing or fails: the pack itself hangs together, and what it does can be shown.</summary>
+    public bool IsAboutTests() => Code.StartsWith("TS", StringComparison.Ordinal) || Code is "RU402" or "RU403" or "WF021" or "WF022" or "WF023" or "WF024" or "WF025" or "WF026";
+
     /// <summary>An error.</summary>
     public static Diagnostic Error(string code, Place place, Bilingual problem, Bilingual remedy) =>
         new(code, Severity.Error, place, problem, remedy);

@@ -69,8 +69,19 @@ public static class PackCompiler
     {
         var effective = new Dictionary<string, Node>(StringComparer.Ordinal);
         foreach (var (kind, document) in layers.SelectMany(layer => layer.Documents))
-            effective[kind] = LayerMerge.Over(effective.GetValueOrDefault(kind) ?? Node.Object(document.Place, new Dictionary<string, Node>(StringComparer.Ordinal)), document, faults);
+            if (document["remove"]?.Boolean == true)
+                Remove(effective, kind, document, faults);
+            else
+                effective[kind] = LayerMerge.Over(effective.GetValueOrDefault(kind) ?? Node.Object(document.Place, new Dictionary<string, Node>(StringComparer.Ordinal)), document, faults);
         return effective;
+    }
+
+    /// <summary>A rule set or workflow that a layer drops is gone from those beneath; a layer above may begin it anew.</summary>
+    private static void Remove(Dictionary<string, Node> effective, string kind, Node document, List<Diagnostic> faults)
+    {
+        var family = kind[..(kind.IndexOf(':', StringComparison.Ordinal) + 1)];
+        if (!effective.Remove(kind))
+            faults.Add(LayerFaults.RemovesNothing(document.Place, kind[family.Length..], effective.Keys.Where(known => known.StartsWith(family, StringComparison.Ordinal)).Select(known => known[family.Length..])));
     }
 
     private static Pack Bind(
@@ -113,10 +124,10 @@ public static class PackCompiler
         new(binder.Text(node, "id", "event"), binder.Name(node, "event"), binder.Basis(node, $"event:{Binder.TextOrNull(node, "id")}"), node.Place);
 
     private static IEnumerable<Node> Many(Dictionary<string, Node> effective, string kind) =>
-        effective.Where(pair => pair.Key.StartsWith(kind, StringComparison.Ordinal) && pair.Value["id"] is not null && pair.Value["remove"]?.Boolean != true).Select(pair => pair.Value);
+        effective.Where(pair => pair.Key.StartsWith(kind, StringComparison.Ordinal) && pair.Value["id"] is not null).Select(pair => pair.Value);
 
     private static Dictionary<string, WorkflowDefinition> Procedures(IEnumerable<Node> documents, WorkflowBinder binder) =>
-        documents.Select(binder.Bind).ToDictionary(definition => definition.Id, StringComparer.Ordinal);
+        documents.Where(document => !binder.IsBroken(document)).Select(binder.Bind).ToDictionary(definition => definition.Id, StringComparer.Ordinal);
 
     private static IReadOnlyList<Node> Items(Dictionary<string, Node> effective, string kind, string key) =>
         effective.GetValueOrDefault(kind)?[key]?.Items ?? [];

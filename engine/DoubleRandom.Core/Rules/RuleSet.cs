@@ -36,6 +36,9 @@ public sealed class RuleSet
     /// <summary>Whether it is a decision table.</summary>
     public bool IsTable => Shape is Tables.DecisionTable;
 
+    /// <summary>Of a table that answers in words, the output that does: its first one of texts or choices. Null for everything that answers with yes and no, or with whatever its rules yield.</summary>
+    public string? Answer => Shape.Answer;
+
     internal IRuleShape Shape { get; }
 
     /// <summary>Decides. Never fails for what the facts are: what cannot be told is an undetermined outcome.</summary>
@@ -59,6 +62,9 @@ internal interface IRuleShape
 
     /// <summary>The words in which it can answer a workflow; none when any word may come.</summary>
     IReadOnlyList<string> Words { get; }
+
+    /// <summary>The output whose value is the answer; null when there is no such output.</summary>
+    string? Answer { get; }
 
     Decision Decide(RuleSet set, FactSet facts);
 }

@@ -16,7 +16,7 @@ internal sealed class RuleSetBinder(Binder binder, WorkingCalendar calendar)
         var all = documents.ToArray();
         var facts = all.SelectMany(document => document["facts"]?.Items ?? []).ToArray();
         var schema = new FactBinder(binder).Schema(facts);
-        var sets = all.Select(document => Set(document, new(schema, calendar))).OfType<RuleSet>().ToArray();
+        var sets = all.Where(document => !binder.IsBroken(document["id"]!.Text)).Select(document => Set(document, new(schema, calendar))).OfType<RuleSet>().ToArray();
         TreeLinks.Tie(sets.Where(set => set.Shape is RuleTree).Select(set => (set.Id, (RuleTree)set.Shape)), binder.Faults);
         var added = schema.Facts.Skip(ProgramFacts.Schema.Facts.Count).ToDictionary(
             fact => fact.Path, fact => facts.First(node => string.Equals(node["id"]?.Text, fact.Path, StringComparison.Ordinal)).Place, StringComparer.Ordinal);

@@ -40,13 +40,19 @@ public sealed class PackDecisions(Pack pack) : IDecide
         Bilingual[] reasons = [.. decision.Reasons.Where(reason => reason.Outcome != Outcome.False).Select(reason => Words(decision, reason))];
         if (decision.Outcome == Outcome.Undetermined)
             return Verdict.Undetermined([.. reasons, .. decision.Why is { } why ? [why.Text] : Array.Empty<Bilingual>()]);
+        if (decision.RuleSet.Answer is { } answer)
+            return decision[answer] is { } said ? Verdict.Of(said.ToString(), reasons) : Verdict.Undetermined([.. reasons, Wordless(decision, answer)]);
         if (decision.Outputs.FirstOrDefault(output => output.Value?.Type.Kind is FactKind.Text or FactKind.Choice) is { } word)
             return Verdict.Of(word.Value!.Value.ToString(), reasons);
-        if (decision.Outcome == Outcome.False && !decision.RuleSet.Words.Contains(Verdict.No, StringComparer.Ordinal))
-            return Verdict.Undetermined(new Bilingual($"规则集“{decision.RuleSet.Id}”没有一行适用", $"no row of the rule set \"{decision.RuleSet.Id}\" fits"));
         var isTrue = decision.Outputs.FirstOrDefault(output => output.Value?.Type.Kind == FactKind.Boolean)?.Value?.AsBoolean ?? decision.Outcome == Outcome.True;
         return Verdict.Of(isTrue, reasons);
     }
+
+    /// <summary>Why a table that answers in words gave none.</summary>
+    private static Bilingual Wordless(Decision decision, string answer) =>
+        decision.Outcome == Outcome.False ? new($"规则集“{decision.RuleSet.Id}”没有一行适用", $"no row of the rule set \"{decision.RuleSet.Id}\" fits")
+        : decision.Outputs.FirstOrDefault(output => string.Equals(output.Id, answer, StringComparison.Ordinal))?.Why?.Text
+            ?? new($"规则集“{decision.RuleSet.Id}”适用的行没有给出“{answer}”", $"the row of the rule set \"{decision.RuleSet.Id}\" that fits does not say \"{answer}\"");
 
     private static Bilingual Words(Decision decision, Reason reason)
     {
@@ -98,7 +104,8 @@ public sealed class PackDecisions(Pack pack) : IDecide
     {
         try
         {
-            return JsonNode.Parse(content) as JsonObject;
+            // A key written twice would only be found when it is asked for, and then by an exception.
+            return JsonNode.Parse(content, documentOptions: new() { AllowDuplicateProperties = false }) as JsonObject;
         }
         catch (JsonException)
         {

@@ -30,22 +30,27 @@ public sealed record WorkflowSurroundings
     /// <summary>All workflows of the pack by id, this one included.</summary>
     public required IReadOnlyDictionary<string, WorkflowDefinition> Workflows { get; init; }
 
+    /// <summary>Ids of workflows that were left out because they do not fit their schema: nothing is said of names that mean them.</summary>
+    public IReadOnlyCollection<string> Broken { get; init; } = [];
+
     /// <summary>The surroundings that a pack gives.</summary>
     /// <param name="pack">The pack.</param>
     /// <param name="broken">Ids of entries that were left out because they do not fit their schema: nothing is said of names that mean them.</param>
     public static WorkflowSurroundings Of(Pack pack, IReadOnlySet<string> broken)
     {
-        var held = pack.Units.SelectMany(unit => unit.Roles).Select(holding => holding.Role).Concat(broken).ToHashSet(StringComparer.Ordinal);
+        // Who holds a role cannot be told while a unit may be among the broken; that the office is no unit was said where it is stated.
+        var held = pack.Units.SelectMany(unit => unit.Roles).Select(holding => holding.Role).ToHashSet(StringComparer.Ordinal);
         return new()
         {
-            Roles = pack.Roles.Keys.Union(broken, StringComparer.Ordinal).ToDictionary(role => role, held.Contains, StringComparer.Ordinal),
-            Units = [.. pack.Units.Select(unit => unit.Id), .. broken],
+            Roles = pack.Roles.Keys.Union(broken, StringComparer.Ordinal).ToDictionary(role => role, role => broken.Count > 0 || held.Contains(role), StringComparer.Ordinal),
+            Units = [.. pack.Units.Select(unit => unit.Id), pack.Jurisdiction.OfficeUnit, .. broken],
             Forms = [.. pack.Forms.Keys, .. broken],
             Events = [.. pack.Events.Keys, .. broken],
             Ladders = [.. pack.Ladders.Keys, .. broken],
             Templates = [.. pack.Templates.Select(template => template.Name).Distinct(StringComparer.Ordinal)],
             RuleSets = pack.RuleSets.Keys.Union(broken, StringComparer.Ordinal).ToDictionary(id => id, id => pack.RuleSets.GetValueOrDefault(id)?.Words ?? [], StringComparer.Ordinal),
             Workflows = pack.Workflows,
+            Broken = broken,
         };
     }
 }

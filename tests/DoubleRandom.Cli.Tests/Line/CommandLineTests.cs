@@ -24,7 +24,7 @@ public class CommandLineTests
     {
         var run = await CommandRun.Of("--help");
         Assert.Equal(0, run.Status);
-        Assert.All(["validate", "plan", "explain", "diff", "new", "workday", "test", "bench"], verb => Assert.Contains($"  {verb} ", run.Out, StringComparison.Ordinal));
+        Assert.All(["validate", "plan", "explain", "decide", "workflow", "diff", "new", "workday", "test", "bench"], verb => Assert.Contains($"  {verb} ", run.Out, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -35,6 +35,10 @@ public class CommandLineTests
     [InlineData("new")]
     [InlineData("workday")]
     [InlineData("workday add")]
+    [InlineData("decide")]
+    [InlineData("workflow")]
+    [InlineData("workflow list")]
+    [InlineData("workflow show")]
     public async Task Help_IsGiven_WhenAVerbIsAskedInEnglish(string verb)
     {
         var run = await CommandRun.Of([.. verb.Split(' '), "--help", "--lang", "en"]);

@@ -4,8 +4,6 @@ namespace DoubleRandom.Cli.Tests.Verbs;
 
 public class DecideVerbTests
 {
-    private static readonly string Packs = Path.Combine(Repository.Root, "tests", "cases", "packs", "_sample");
-
     [Fact]
     public async Task Decide_TellsRowsValuesAndPlace_WhenDecided()
     {
@@ -20,6 +18,31 @@ public class DecideVerbTests
         Assert.Equal("rules/_base-sample/ratio.rules.json", reason.GetProperty("file").GetString());
         Assert.Equal("_base-sample", reason.GetProperty("layer").GetString());
         Assert.Equal("样例", reason.GetProperty("local").GetProperty("zh").GetString());
+    }
+
+    [Theory]
+    [InlineData("zh", "本地：样例", "_base-sample")]
+    [InlineData("en", "local: a sample", "_base-sample")]
+    public async Task Decide_PrintsBasisAndLayer_OfWhatFired(string language, string basis, string layer)
+    {
+        var run = await Decide("ratio", """{ "target": { "creditRiskClass": "D" } }""", "--lang", language);
+        Assert.Equal(0, run.Status);
+        Assert.Contains(basis, run.Out, StringComparison.Ordinal);
+        Assert.Contains(run.Lines, line => line.TrimEnd().EndsWith(layer, StringComparison.Ordinal) && line.Contains("bad", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Decide_PrintsTheCountysLayerAndArticle_WhenItOverridesARow()
+    {
+        using var packs = new PackCopy(Repository.SamplePacks);
+        await File.WriteAllTextAsync(
+            packs.PathOf("rules", "640499-sample", "ratio.rules.json"),
+            """{ "$schema": "../../schemas/rules.schema.json", "id": "ratio", "table": { "inputs": [], "outputs": [], "rows": [{ "id": "bad", "basis": "plan 三：每年", "then": [60, "class D"] }] }, "tests": [{ "name": "D", "given": { "target.creditRiskClass": "D" }, "then": { "outputs": { "ratio": 60 } } }] }""");
+        packs.Edit("workflows/640499-sample/jurisdiction.json", "\"obligation:half-year-report\"", "\"obligation:half-year-report\", \"rules:ratio\"");
+        var run = await Decide("ratio", """{ "target.creditRiskClass": "D" }""", "--packs", packs.Root, "--format", "json");
+        Assert.Equal(0, run.Status);
+        var reason = run.Json[0].GetProperty("reasons")[0];
+        Assert.Equal(("640499-sample", "plan", "三", "每年"), (reason.GetProperty("layer").GetString(), reason.GetProperty("document").GetString(), reason.GetProperty("article").GetString(), reason.GetProperty("quote").GetString()));
     }
 
     [Fact]
@@ -61,7 +84,8 @@ public class DecideVerbTests
         try
         {
             await File.WriteAllTextAsync(file, facts);
-            return await CommandRun.Of(["decide", "sample", set, "--packs", Packs, "--facts", file, .. more]);
+            string[] packs = more.Contains("--packs", StringComparer.Ordinal) ? [] : ["--packs", Repository.SamplePacks];
+            return await CommandRun.Of(["decide", "sample", set, "--facts", file, .. packs, .. more]);
         }
         finally
         {

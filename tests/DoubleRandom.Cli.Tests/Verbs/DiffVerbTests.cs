@@ -65,6 +65,60 @@ public class DiffVerbTests
     }
 
     [Fact]
+    public async Task Diff_ShowsRowsAndSteps_WhenRulesAndWorkflowsChange()
+    {
+        using var packs = new PackCopy(Repository.SamplePacks);
+        packs.Edit("rules/_base-sample/ratio.rules.json", "[50, \"class D\"] }", "[60, \"class D\"] }");
+        packs.Edit("workflows/_base-sample/visit.workflow.json", "\"workingDays\": 5", "\"workingDays\": 3");
+        packs.Edit("workflows/_base-sample/visit.workflow.json", "\"id\": \"close\", \"name\": { \"zh\": \"办结\"", "\"id\": \"close\", \"name\": { \"zh\": \"了结\"");
+        var run = await CommandRun.Of(["diff", Repository.SamplePacks, packs.Root, .. Year2024]);
+        Assert.Equal(1, run.Status);
+        Assert.Equal(
+            ["rules changed ratio []", "row changed bad [then]", "workflow changed visit []", "step changed check [due]", "step changed judge [outcomes/close]"],
+            run.Json.Select(line => $"{Word(line, "kind")} {Word(line, "change")} {Word(line, "id")} [{(line.TryGetProperty("keys", out var keys) ? string.Join(", ", keys.EnumerateArray()) : "")}]"), StringComparer.Ordinal);
+        Assert.All(run.Json, line => Assert.Equal("640499-sample", Word(line, "jurisdiction")));
+        Assert.NotEqual(Word(run.Json[2], "oldVersion"), Word(run.Json[2], "newVersion"));
+        Assert.Contains("自带测试不通过", run.Error, StringComparison.Ordinal);
+
+        static string? Word(System.Text.Json.JsonElement line, string key) => line.GetProperty(key).GetString();
+    }
+
+    [Theory]
+    [InlineData("zh", "· 环节", "流程")]
+    [InlineData("en", "· step", "workflow")]
+    public async Task Diff_TellsPeople_WhatChangedInside(string language, string part, string kind)
+    {
+        using var packs = new PackCopy(Repository.SamplePacks);
+        packs.Edit("workflows/_base-sample/visit.workflow.json", "\"workingDays\": 5", "\"workingDays\": 3");
+        var run = await CommandRun.Of("diff", Repository.SamplePacks, packs.Root, "--from", "2024-01-01", "--to", "2024-12-31", "--lang", language);
+        Assert.Equal(1, run.Status);
+        Assert.Contains(run.Lines, line => line.Contains(kind, StringComparison.Ordinal) && line.Contains("visit", StringComparison.Ordinal) && line.Contains('→', StringComparison.Ordinal));
+        Assert.Contains(run.Lines, line => line.Contains(part, StringComparison.Ordinal) && line.Contains("check", StringComparison.Ordinal) && line.Contains("due", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Diff_ShowsWholeSetsAndWorkflows_WhenTheyComeAndGo()
+    {
+        using var packs = new PackCopy(Repository.SamplePacks);
+        File.Delete(packs.PathOf("workflows", "_base-sample", "visit.workflow.json"));
+        File.Delete(packs.PathOf("rules", "_base-sample", "follow-up.rules.json"));
+        var gone = await CommandRun.Of(["diff", Repository.SamplePacks, packs.Root, .. Year2024]);
+        Assert.Equal(["rules vanished follow-up", "workflow vanished visit"], gone.Json.Select(Line), StringComparer.Ordinal);
+        var come = await CommandRun.Of(["diff", packs.Root, Repository.SamplePacks, .. Year2024]);
+        Assert.Equal(["rules added follow-up", "workflow added visit"], come.Json.Select(Line), StringComparer.Ordinal);
+
+        static string Line(System.Text.Json.JsonElement line) => $"{line.GetProperty("kind")} {line.GetProperty("change")} {line.GetProperty("id")}";
+    }
+
+    [Fact]
+    public async Task Diff_IsGood_WhenOnlyATestChanged()
+    {
+        using var packs = new PackCopy(Repository.SamplePacks);
+        packs.Edit("workflows/_base-sample/visit.workflow.json", "未发现问题即办结", "没有问题就办结");
+        Assert.Equal(0, (await CommandRun.Of(["diff", Repository.SamplePacks, packs.Root, .. Year2024])).Status);
+    }
+
+    [Fact]
     public async Task Diff_SaysNothing_WhenOneSideIsBroken()
     {
         using var packs = new PackCopy();

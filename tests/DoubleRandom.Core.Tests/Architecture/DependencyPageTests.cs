@@ -27,8 +27,10 @@ public partial class DependencyPageTests
             .Select(package => $"{package.Attribute("Include")!.Value} {package.Attribute("Version")!.Value}");
 
     private static IEnumerable<string> Npm() =>
-        JObject.Parse(File.ReadAllText(Repository.PathOf("engine", "DoubleRandom.Web", "package.json")))
-            .Value<JObject>("dependencies")!.Properties()
+        Repository.TrackedFiles().Where(path => Path.GetFileName(path) is "package.json")
+            .SelectMany(path => JObject.Parse(File.ReadAllText(path)).Properties())
+            .Where(member => member.Name is "dependencies" or "devDependencies")
+            .SelectMany(member => ((JObject)member.Value).Properties())
             .Select(package => $"{package.Name} {package.Value}");
 
     // | package | version | reason | licence |, none of them empty; the heading has no digits in its second column.

@@ -25,6 +25,10 @@ public class FactSetTests
     [InlineData("""{ "target": { "tags": "a" } }""", "RU002", "list")]
     [InlineData("""{ "result": { "problems": [{ "severty": "minor" }] } }""", "RU001", "severity")]
     [InlineData("""{ "target.name": "a", "对象": { "名称": "b" } }""", "RU003", "target.name")]
+    [InlineData("""{ "target": { "сomplaints": 3 } }""", "RU001", "target.complaints")] // a Cyrillic с
+    [InlineData("""{ "ｔarget": { "complaints": 3 } }""", "RU001", "ｔarget")] // a full-width t
+    [InlineData("""{ "对象": { "投诉举报次数 ": 3 } }""", "RU001", "对象.投诉举报次数")] // a space at its end
+    [InlineData("""{ "target": { "creditRiskClass": "А" } }""", "RU002", "A, B, C, D")] // a Cyrillic А
     [InlineData("[]", "RU004", "object")]
     public void FromJson_NamesTheFault_WhenItIsNoFact(string json, string code, string says)
     {

@@ -81,6 +81,19 @@ public class WorkflowScaleTests(ITestOutputHelper output)
         Assert.Equal("too-many-items", Assert.Single(transition.Refusals).Code);
     }
 
+    [Fact]
+    public void Decide_RefusesAForm_WithTenThousandFieldsThatItHasNot()
+    {
+        var run = new CaseRun(Definitions.Of("""{"steps":[{"id":"a","form":"report","next":"end"},{"id":"end","kind":"end"}]}"""), forms: CaseForms.Of(System.Text.Json.Nodes.JsonNode.Parse("""{"report":["time"]}""")));
+        run.Give(new WorkflowCommand.Start("S-1") { Version = 0 });
+        var content = $"{{{string.Join(',', Enumerable.Range(0, 10_000).Select(i => $"\"f{i}\":1"))}}}";
+        var watch = Stopwatch.StartNew();
+        var transition = run.Give(new WorkflowCommand.Complete(run.RunOf("a", ""), "done", content) { Version = run.Instance.Version });
+        Assert.Equal(10_001, transition.Refusals.Count); // every one of them, and the field that is missing
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed}");
+        Assert.Equal("a", Assert.Single(run.Instance.OpenRuns).Step);
+    }
+
     /// <summary>So many notices one after the other, and an end. Files are limited, values built by code are not: the steps themselves must stand it.</summary>
     internal static WorkflowDefinition LongDefinition(int count)
     {

@@ -14,9 +14,12 @@ internal sealed class Binder(ICollection<Diagnostic> faults, IReadOnlySet<string
     /// <summary>A fault for a name that nothing has, unless its entry was found broken and said so already.</summary>
     public void Unknown(Place place, string kind, string id, IEnumerable<string> known)
     {
-        if (!broken.Contains(id))
+        if (!IsBroken(id))
             Faults.Add(ReferenceFaults.Unknown(place, kind, id, known));
     }
+
+    /// <summary>Whether an entry of that id was left out in some layer because it does not fit its schema.</summary>
+    public bool IsBroken(string id) => broken.Contains(id);
 
     /// <summary>The text of a required key; empty (and a fault) when it is missing.</summary>
     public string Text(Node node, string key, string element) => Need(node, key, element)?.Text ?? "";

@@ -37,7 +37,7 @@ internal sealed class KnownNames
     public IEnumerable<string> Of(string kind) => _byKind[kind];
 
     /// <summary>Whether a name of that kind exists, or would if its entry were sound.</summary>
-    public bool Has(string kind, string id) => _byKind[kind].Contains(id) || _broken.Contains(id);
+    public bool Has(string kind, string id) => _byKind[kind].Contains(id) || _broken.Contains(id) || _broken.Contains(id.Split('/')[0]);
 
     /// <summary>A fault when the name does not exist.</summary>
     public IEnumerable<Diagnostic> Check(Place place, string kind, string? id)

@@ -18,6 +18,9 @@ internal static class ReferenceFaults
         ["element"] = "要素",
         ["audience"] = "接收人",
         ["rules"] = "规则集",
+        ["workflow"] = "流程",
+        ["step"] = "环节",
+        ["action"] = "操作",
         ["convener"] = "召集人",
         ["office"] = "办公室",
     };

@@ -43,7 +43,10 @@ public static class SchemaGate
     public static IReadOnlyList<Diagnostic> Check(string kind, Node root)
     {
         var schema = Schemas[kind].Value;
-        return [.. Validator.Validate(Token(root), schema).SelectMany(Flatten).Select(error => SchemaFaults.Of(error, root))];
+        var errors = Validator.Validate(Token(root), schema).SelectMany(Flatten).ToArray();
+        // A text that is not written as it must be is no wrong type as well, only because an object would do in its place.
+        var said = errors.Where(error => error.Kind is ValidationErrorKind.PatternMismatch or ValidationErrorKind.StringTooLong or ValidationErrorKind.StringTooShort).Select(error => error.Path).ToHashSet(StringComparer.Ordinal);
+        return [.. errors.Where(error => !IsOtherType(error) || !said.Contains(error.Path)).Select(error => SchemaFaults.Of(error, root))];
     }
 
     /// <summary>The text of a schema, for editors and for the server to hand out.</summary>
@@ -75,7 +78,9 @@ public static class SchemaGate
     };
 
     /// <summary>Of the types allowed, the one that was meant is not one that the value does not have at all…</summary>
-    private static bool IsOtherType(IEnumerable<ValidationError> errors) => errors.All(error => error.Kind.ToString().EndsWith("Expected", StringComparison.Ordinal));
+    private static bool IsOtherType(IEnumerable<ValidationError> errors) => errors.All(IsOtherType);
+
+    private static bool IsOtherType(ValidationError error) => error.Kind.ToString().EndsWith("Expected", StringComparison.Ordinal);
 
     /// <summary>…and of the others the one whose errors lie deepest.</summary>
     private static int Depth(IEnumerable<ValidationError> errors) => errors.Max(error => error.Path?.Count(c => c is '.' or '[') ?? 0);

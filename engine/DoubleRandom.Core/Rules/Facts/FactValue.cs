@@ -73,7 +73,7 @@ public readonly struct FactValue : IEquatable<FactValue>
     /// <inheritdoc />
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToString());
 
-    /// <summary>The value as JSON would write it, without quotes: dates as <c>yyyy-MM-dd</c>, choices by id.</summary>
+    /// <summary>The value as JSON would write it, without quotes: dates as <c>yyyy-MM-dd</c>, choices by id; a record as <c>{ name = value, … }</c>.</summary>
     public override string ToString() => Type?.Kind switch
     {
         null => "",
@@ -82,7 +82,7 @@ public readonly struct FactValue : IEquatable<FactValue>
         FactKind.Boolean => _code == 1 ? "true" : "false",
         FactKind.Choice => Type.Values[_code].Id,
         FactKind.List => $"[{string.Join(", ", AsList)}]",
-        FactKind.Record => ((FactSet)_object!).ToString(),
+        FactKind.Record => $"{{ {(FactSet)_object!} }}",
         _ => (string)_object!,
     };
 

@@ -7,7 +7,7 @@ namespace DoubleRandom.Core.Rules.Tables;
 /// A decision table. Every column knows which rows each of its values fits, so a decision is one look-up per column and the common rows of
 /// all: it takes no longer for the last row than for the first.
 /// </summary>
-internal sealed class DecisionTable(HitPolicy hit, IReadOnlyList<TableInput> inputs, IReadOnlyList<TableRow> rows, bool isSound = true) : IRuleShape
+internal sealed class DecisionTable(HitPolicy hit, IReadOnlyList<TableInput> inputs, IReadOnlyList<TableRow> rows, string? answer = null, bool isSound = true) : IRuleShape
 {
     /// <summary>The most rows and columns.</summary>
     public const int MaxRows = 5_000;
@@ -30,9 +30,11 @@ internal sealed class DecisionTable(HitPolicy hit, IReadOnlyList<TableInput> inp
     public IEnumerable<Fact> Facts => inputs.SelectMany(input => input.Of.Facts);
 
     /// <summary>A row whose word is worked out by an expression may say anything.</summary>
-    public IReadOnlyList<string> Words => field ??= _rows.SelectMany(row => row.Yields).FirstOrDefault(output => output.IsWord) is not { } first ? Verdict.Both
-        : Array.TrueForAll(_rows, row => row.Word(first.Id) is not { Value: null }) ? [.. _rows.Select(row => row.Word(first.Id)?.Value?.ToString()).OfType<string>().Distinct(StringComparer.Ordinal)]
+    public IReadOnlyList<string> Words => field ??= answer is null ? Verdict.Both
+        : Array.TrueForAll(_rows, row => row.Output(answer) is not { Value: null }) ? [.. _rows.Select(row => row.Output(answer)?.Value?.ToString()).OfType<string>().Distinct(StringComparer.Ordinal)]
         : [];
+
+    public string? Answer => answer;
 
     public Column[] Columns => field ??= [.. inputs.Select((input, at) => Column.Of(input, [.. _rows.Select(row => row.Cells[at])]))];
 

@@ -20,7 +20,8 @@ internal sealed class TableReader(Binder binder, ExpressionScope scope)
         var outputs = (node["outputs"]?.Items ?? []).Select(Output).OfType<(string Id, FactType Type)>().ToArray();
         var isWhole = inputs.Length == (node["inputs"]?.Items.Count ?? 0) && outputs.Length == (node["outputs"]?.Items.Count ?? 0);
         var rows = isWhole ? (node["rows"]?.Items ?? []).Select(row => Row(row, inputs, outputs)).OfType<TableRow>().ToArray() : [];
-        return new(Hit(Binder.TextOrNull(node, "hit")), inputs, rows, binder.Faults.Count == before);
+        var answer = outputs.FirstOrDefault(output => output.Type.Kind is FactKind.Text or FactKind.Choice).Id;
+        return new(Hit(Binder.TextOrNull(node, "hit")), inputs, rows, answer, binder.Faults.Count == before);
     }
 
     private static HitPolicy Hit(string? word) => word switch

@@ -4,11 +4,7 @@ using DoubleRandom.Core.Rules.Facts;
 namespace DoubleRandom.Core.Rules.Tables;
 
 /// <summary>What a row yields for one output: a value, or an expression that gives one.</summary>
-internal sealed record TableOutput(string Id, FactValue? Value, RuleExpression? Expression)
-{
-    /// <summary>Whether it answers in words, which a workflow can follow.</summary>
-    public bool IsWord => (Value?.Type ?? Expression!.Type).Kind is FactKind.Choice or FactKind.Text;
-}
+internal sealed record TableOutput(string Id, FactValue? Value, RuleExpression? Expression);
 
 /// <summary>A row of a decision table.</summary>
 internal sealed class TableRow : Rule
@@ -27,7 +23,7 @@ internal sealed class TableRow : Rule
     public override IReadOnlyList<Fact> Facts => Looks;
 
     /// <summary>What the row yields for an output; null when it yields nothing.</summary>
-    public TableOutput? Word(string output) => Yields.FirstOrDefault(one => string.Equals(one.Id, output, StringComparison.Ordinal));
+    public TableOutput? Output(string output) => Yields.FirstOrDefault(one => string.Equals(one.Id, output, StringComparison.Ordinal));
 
     public IReadOnlyList<DecisionOutput> Outputs(FactSet facts)
     {

@@ -14,6 +14,8 @@ internal sealed class RuleTree(string workflowName, IReadOnlyList<TreeRule> rule
 
     public IReadOnlyList<string> Words => _acts ? [] : Verdict.Both;
 
+    public string? Answer => null;
+
     public IEnumerable<Fact> Facts => rules.SelectMany(rule => rule.Facts.Concat(OfActions(rule)));
 
     private readonly bool _acts = rules.Any(rule => rule.OnSuccess is not null || rule.OnFailure is not null);

@@ -14,6 +14,9 @@ internal sealed class WorkflowBinder(Binder binder, IReadOnlyDictionary<string, 
     private readonly OwnerBinder _owners = new(binder, office);
     private readonly DueBinder _dues = new(binder, values);
 
+    /// <summary>Whether some layer's file of this workflow was left out: what the other layers say of it is a half, and its faults would be faults of the half.</summary>
+    public bool IsBroken(Node root) => binder.IsBroken(root["id"]!.Text);
+
     public WorkflowDefinition Bind(Node root)
     {
         var id = binder.Text(root, "id", "workflow");

@@ -25,7 +25,7 @@ internal static class NameChecks
         ["ladder"] = Set(around.Ladders),
         ["template"] = Set(around.Templates),
         ["rule set"] = Set(around.RuleSets.Keys),
-        ["workflow"] = Set(around.Workflows.Keys),
+        ["workflow"] = Set(around.Workflows.Keys.Concat(around.Broken)),
     };
 
     /// <summary>The lists that something fills: the start, a step, a draw, an action.</summary>

@@ -29,6 +29,15 @@ internal static class Handed
         }
     }
 
+    /// <summary>The fault of facts handed over at the start: they are an object. Those that the rules do not know tell them nothing.</summary>
+    public static IEnumerable<Refusal> Facts(string? content, string subject)
+    {
+        if (content is null)
+            return [];
+        using var json = content.Length > MostContent ? null : Parse(content);
+        return json is { RootElement: { ValueKind: JsonValueKind.Object } facts } && FormCheck.IsText(facts) ? [] : [HandedRefusals.FactsBroken(subject)];
+    }
+
     /// <summary>The faults of lists: none that may not be set, no item without a name, no item twice.</summary>
     public static IEnumerable<Refusal> Lists(IReadOnlyDictionary<string, IReadOnlyList<string>>? lists, IReadOnlyList<string> allowed) =>
         (lists ?? new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)).SelectMany(list =>
@@ -57,7 +66,8 @@ internal static class Handed
     {
         try
         {
-            return JsonDocument.Parse(content);
+            // Of a key written twice nobody could say which one holds.
+            return JsonDocument.Parse(content, new() { AllowDuplicateProperties = false });
         }
         catch (JsonException)
         {

@@ -12,7 +12,11 @@ internal static class HandedRefusals
         new($"没有填写表单“{form}”", $"the form \"{form}\" was not filled in"), new("填写表单后提交", "fill it in and hand it in again"));
 
     public static Refusal ContentBroken(string subject, string form) => new("content-broken", subject,
-        new($"表单“{form}”的内容不是合法的 JSON，或超过 1 MB", $"the content of the form \"{form}\" is not JSON, or over 1 MB"), new("重新填写", "fill it in again"));
+        new($"表单“{form}”的内容不是合法的 JSON、有重复的键，或超过 1 MB", $"the content of the form \"{form}\" is not JSON, has a key twice, or is over 1 MB"), new("重新填写", "fill it in again"));
+
+    public static Refusal FactsBroken(string subject) => new("facts-broken", subject,
+        new("启动时带来的事实不是 JSON 对象、有重复的键，或超过 1 MB", "the facts handed over at the start are no JSON object, have a key twice, or are over 1 MB"),
+        new("写成一个对象，如 { \"task\": { \"source\": \"complaint\" } }", "write one object, such as { \"task\": { \"source\": \"complaint\" } }"));
 
     public static Refusal AttachmentMissing(string subject, string form) => new("attachment-missing", subject,
         new($"表单“{form}”须附文件", $"the form \"{form}\" needs a file"), new("先附上文件", "attach it first"));

@@ -1,6 +1,6 @@
 namespace DoubleRandom.Core.Workflows.Drawing;
 
-/// <summary>A plane with shapes in columns: each stands right of those that lead to it, ways back run underneath.</summary>
+/// <summary>A plane with shapes in columns: each stands right of those that lead to it. Arrows leave on the right and enter on the left; ways back run underneath.</summary>
 internal sealed class Sheet
 {
     private const int Gap = 60;
@@ -8,28 +8,29 @@ internal sealed class Sheet
 
     private readonly Dictionary<string, (int X, int Y)> _at = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Shape> _shapes;
-    private readonly Dictionary<string, int> _columns;
+    private readonly Routes _routes;
+    private readonly List<int> _gaps = [];
+    private readonly int _bottom;
 
     public Sheet(IReadOnlyList<Shape> shapes, IReadOnlyList<Arrow> arrows)
     {
         (Shapes, Arrows) = (shapes, arrows);
         _shapes = shapes.ToDictionary(shape => shape.Id, StringComparer.Ordinal);
-        _columns = Ranks.Of([.. shapes.Select(shape => shape.Id)], arrows.Select(arrow => (arrow.From, arrow.To)));
-        var (x, bottom) = (Margin, Margin);
-        foreach (var column in shapes.GroupBy(shape => _columns[shape.Id]).OrderBy(group => group.Key))
+        var numbers = Ranks.Of([.. shapes.Select(shape => shape.Id)], arrows.Select(arrow => (arrow.From, arrow.To)));
+        _routes = new(arrows, numbers);
+        var columns = shapes.GroupBy(shape => numbers[shape.Id]).OrderBy(group => group.Key).Select(group => group.ToArray()).ToArray();
+        var height = columns.Select(HeightOf).DefaultIfEmpty().Max();
+        var x = 0;
+        foreach (var column in columns)
         {
-            var width = column.Max(shape => shape.Width);
-            var y = Margin;
-            foreach (var shape in column)
-            {
-                _at[shape.Id] = (x + ((width - shape.Width) / 2), y);
-                y += shape.Height + Gap;
-            }
-
-            (x, bottom) = (x + width + Gap, Math.Max(bottom, y));
+            _gaps.Add(x);
+            x += _routes.Width(_gaps.Count - 1);
+            x = Stack(column, x, Margin + ((height - HeightOf(column)) / 2));
         }
 
-        (Width, Height) = (x - Gap + Margin, bottom + (arrows.Any(IsBack) ? Margin : 0));
+        _gaps.Add(x);
+        _bottom = Margin + height;
+        (Width, Height) = (x + _routes.Width(columns.Length), _bottom + _routes.Depth + Margin);
     }
 
     public IReadOnlyList<Shape> Shapes { get; }
@@ -47,19 +48,26 @@ internal sealed class Sheet
     {
         var (from, to) = (_shapes[arrow.From], _shapes[arrow.To]);
         var (a, b) = (_at[arrow.From], _at[arrow.To]);
-        if (IsBack(arrow))
-        {
-            var under = Height - (Margin / 2);
-            var (fromX, toX) = (a.X + (from.Width / 2), b.X + (to.Width / 2));
-            return [(fromX, a.Y + from.Height), (fromX, under), (toX, under), (toX, b.Y + to.Height)];
-        }
-
-        var (fromY, toY) = (a.Y + (from.Height / 2), b.Y + (to.Height / 2));
-        var bend = b.X - (Gap / 2);
-        return fromY == toY
-            ? [(a.X + from.Width, fromY), (b.X, toY)]
-            : [(a.X + from.Width, fromY), (bend, fromY), (bend, toY), (b.X, toY)];
+        var (begin, end) = ((X: a.X + from.Width, Y: a.Y + (from.Height / 2)), (b.X, Y: b.Y + (to.Height / 2)));
+        var (after, before) = _routes.Gaps(arrow);
+        var (down, up) = (_gaps[after] + _routes.Place(arrow, after), _gaps[before] + _routes.Place(arrow, before));
+        if (_routes.Lane(arrow) is { } lane)
+            return [begin, (down, begin.Y), (down, _bottom + lane), (up, _bottom + lane), (up, end.Y), end];
+        return begin.Y == end.Y ? [begin, end] : [begin, (down, begin.Y), (down, end.Y), end];
     }
 
-    private bool IsBack(Arrow arrow) => _columns[arrow.To] <= _columns[arrow.From];
+    private static int HeightOf(IReadOnlyCollection<Shape> column) => column.Sum(shape => shape.Height) + (Gap * (column.Count - 1));
+
+    /// <summary>Puts the shapes of a column under each other; the result is the column's right border.</summary>
+    private int Stack(Shape[] column, int x, int y)
+    {
+        var width = column.Max(shape => shape.Width);
+        foreach (var shape in column)
+        {
+            _at[shape.Id] = (x + ((width - shape.Width) / 2), y);
+            y += shape.Height + Gap;
+        }
+
+        return x + width;
+    }
 }
