@@ -15,6 +15,18 @@ public static class Transactions
         return result;
     }
 
+    /// <summary>Runs the work in a transaction and commits it, unless the work returns null: that, like any exception, undoes everything.</summary>
+    public static async Task<T?> UnlessNullAsync<T>(this NpgsqlDataSource source, Func<NpgsqlConnection, Task<T?>> work, CancellationToken cancel)
+        where T : struct
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        var result = await work(connection);
+        if (result is not null)
+            await transaction.CommitAsync(cancel);
+        return result;
+    }
+
     /// <summary>Reads with a connection of its own.</summary>
     public static async Task<T> ReadAsync<T>(this NpgsqlDataSource source, Func<NpgsqlConnection, Task<T>> work, CancellationToken cancel)
     {

@@ -8,6 +8,7 @@ using DoubleRandom.Service.Clocks;
 using DoubleRandom.Service.Demo;
 using DoubleRandom.Service.Notices;
 using DoubleRandom.Store;
+using DoubleRandom.Store.Cluster;
 using DoubleRandom.Web.Api;
 using DoubleRandom.Web.Pages;
 using Microsoft.AspNetCore.Builder;
@@ -42,9 +43,11 @@ public static class Server
             database, options.PacksRoot, clock, new NoticeSettings(options.BaseUrl, isVirtual), ChannelsOf(builder.Configuration, isVirtual),
             SweepOf(options), isVirtual ? DemoBeat : Beat);
         builder.Services.AddPages().AddApi().AddEngine(engine).AddEngineSchedule(engine);
-        if (isVirtual)
-            builder.Services.AddHostedService<SampleUnits>().AddHostedService<DemoDiary>();
+        if (clock is VirtualClock virtualClock)
+            builder.Services.AddSingleton(virtualClock).AddHostedService<SampleUnits>().AddHostedService<DemoDiary>().AddHostedService<DemoClock>();
         var app = builder.Build();
+        if (options.Database is null)
+            app.Lifetime.ApplicationStarted.Register(() => FolderHolder.Announce(options.DataFolder, new(app.Urls.First())));
         app.MapApi();
         app.MapPages();
         return new(app, database);

@@ -19,6 +19,17 @@ internal sealed class PackCopy : IDisposable
 
     public string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
+    /// <summary>The names of the pack folders, in the order in which they are listed.</summary>
+    public static string[] Folders(string root) =>
+        [.. Directory.EnumerateDirectories(Path.Combine(root, "workflows")).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
+
+    /// <summary>Takes a pack away, both of its folders.</summary>
+    public void Remove(string pack)
+    {
+        foreach (var folder in new[] { PathOf("workflows", pack), PathOf("rules", pack) }.Where(Directory.Exists))
+            Directory.Delete(folder, recursive: true);
+    }
+
     /// <summary>Replaces text in a file; fails when it is not there, so that no test passes by accident.</summary>
     public void Edit(string file, string old, string @new)
     {

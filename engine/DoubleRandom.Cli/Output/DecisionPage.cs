@@ -21,7 +21,7 @@ internal static class DecisionPage
 
     private static Table Reasons(Call call, Decision decision)
     {
-        var table = Screens.Table(call.Say("行或规则", "row or rule"), call.Say("结论", "outcome"), call.Say("看到的事实", "facts seen"), call.Say("依据", "basis"), call.Say("配置层", "layer"));
+        var table = Screens.Table(call.Say("行或规则", "row or rule"), call.Say("结论", "outcome"), call.Say("看到的事实", "facts seen"), call.Say("依据、配置层", "basis, layer"));
         foreach (var reason in decision.Reasons)
             Add(table, call, decision, reason, "");
         return table;
@@ -35,8 +35,7 @@ internal static class DecisionPage
             new Prose($"{indent}{reason.Rule.Id}\n{indent}{reason.Rule.Place}{(message is null ? "" : $"\n{indent}{message}")}"),
             new Text(call.Say(Word(reason.Outcome)), Look(reason.Outcome)),
             new Prose(Seen(call, decision, reason)),
-            new Prose(call.Say(EngineWords.InFull(reason.Rule.Basis ?? decision.RuleSet.Basis))),
-            new Text(reason.Rule.Place.Layer));
+            new Prose($"{call.Say(EngineWords.InFull(reason.Rule.Basis ?? decision.RuleSet.Basis))}\n{reason.Rule.Place.Layer}"));
         foreach (var inside in reason.Rule.Inside(decision.Facts))
             Add(table, call, decision, inside, indent + "· ");
     }

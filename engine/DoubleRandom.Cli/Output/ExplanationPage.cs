@@ -92,6 +92,8 @@ internal static class ExplanationPage
         {
             json.WriteStartObject();
             json.WriteString("step", line.Step);
+            if (line.About is { } about)
+                json.WriteString("about", about);
             json.Day("from", line.From);
             json.Day("to", line.To);
             json.Text("text", line.Text);

@@ -6,6 +6,7 @@ using DoubleRandom.Service.Directory;
 using DoubleRandom.Service.Notices;
 using DoubleRandom.Service.People;
 using DoubleRandom.Store;
+using DoubleRandom.Store.Cluster;
 
 namespace DoubleRandom.Cli.Verbs;
 
@@ -21,6 +22,7 @@ internal sealed class ImportDirectoryVerb : Verb
 {
     private const string File = "FILE";
     private const string Jurisdiction = "--jurisdiction";
+    private const string ServerOption = "--server";
 
     public ImportDirectoryVerb()
         : base("directory", new("导入单位联络员、负责人名录（CSV）", "import the units' liaisons and leaders (CSV)"))
@@ -29,6 +31,7 @@ internal sealed class ImportDirectoryVerb : Verb
         Options.Add(new Setting(Jurisdiction, "NAME", new("辖区；默认由文件中的单位名推断", "jurisdiction; default the one whose units the file names")));
         Options.Add(DataPlace.DatabaseOf());
         Options.Add(DataPlace.DataOf());
+        Options.Add(new Setting(ServerOption, "URL", new("交给本机这个服务器导入；默认：数据文件夹正由服务器使用时自动交给它", "have this server on this machine import it; default: the one that holds the data folder, if any")));
         Options.Add(CommonOptions.FormatOf("table", "json"));
         Examples = ["doublerandom import directory pengyang.csv --jurisdiction pengyang"];
         Does(RunAsync);
@@ -39,11 +42,26 @@ internal sealed class ImportDirectoryVerb : Verb
         var bytes = await ReadAsync(call, cancel);
         var pack = Choose(call, bytes);
         if (DirectoryFile.Read(bytes.Span, DirectoryImport.Units(pack)) is { Faults.Count: > 0 } faulty)
-            return Report(call, pack, faulty);
+            return Report(call, pack, DirectoryAnswer.Of(faulty));
+        return Report(call, pack, await ImportAsync(call, pack, bytes, cancel));
+    }
+
+    /// <summary>A server that holds the data folder holds it alone, so it imports the file itself.</summary>
+    private static async Task<DirectoryAnswer> ImportAsync(Call call, Pack pack, ReadOnlyMemory<byte> bytes, CancellationToken cancel)
+    {
+        if (call.Text(ServerOption) is { } named)
+            return await RunningEngine.Named(named).ImportAsync(pack, bytes, cancel);
         var place = DataPlace.Of(call);
-        await using var database = await Database.OpenAsync(new DatabaseOptions { ConnectionString = place.Database, DataFolder = place.Folder }, call.Terminal.Clock, cancel);
-        var import = new DirectoryImport(database.Source, new DirectorySnapshot(call.Terminal.Clock), call.Terminal.Clock);
-        return Report(call, pack, await import.ImportAsync(pack, bytes, "import directory", cancel));
+        try
+        {
+            await using var database = await Database.OpenAsync(new DatabaseOptions { ConnectionString = place.Database, DataFolder = place.Folder }, call.Terminal.Clock, cancel);
+            var import = new DirectoryImport(database.Source, new DirectorySnapshot(call.Terminal.Clock), call.Terminal.Clock);
+            return DirectoryAnswer.Of(await import.ImportAsync(pack, bytes, "import directory", cancel));
+        }
+        catch (DatabaseUnavailableException held) when (held.Problem == DatabaseProblem.FolderInUse && FolderHolder.AddressOf(place.Folder) is not null)
+        {
+            return await new RunningEngine(FolderHolder.AddressOf(place.Folder)!).ImportAsync(pack, bytes, cancel);
+        }
     }
 
     private static async Task<ReadOnlyMemory<byte>> ReadAsync(Call call, CancellationToken cancel)
@@ -70,7 +88,7 @@ internal sealed class ImportDirectoryVerb : Verb
                 new($"用 --jurisdiction 写明：{string.Join(", ", packs.Select(pack => pack.Jurisdiction.Id))}", $"name it with --jurisdiction: {string.Join(", ", packs.Select(pack => pack.Jurisdiction.Id))}"));
     }
 
-    private static int Report(Call call, Pack pack, DirectoryReading reading)
+    private static int Report(Call call, Pack pack, DirectoryAnswer reading)
     {
         foreach (var fault in reading.Faults)
         {
@@ -90,11 +108,11 @@ internal sealed class ImportDirectoryVerb : Verb
             call.Json.Write(json =>
             {
                 json.WriteString("jurisdiction", pack.Jurisdiction.Folder);
-                json.WriteNumber("people", reading.People.Count);
+                json.WriteNumber("people", reading.People);
                 json.WriteString("encoding", reading.Encoding);
             });
         else
-            call.Terminal.Out.WriteLine(call.Say($"{pack.Jurisdiction.Name.Zh}：导入 {reading.People.Count} 人（{reading.Encoding}）", $"{pack.Jurisdiction.Name.En}: {reading.People.Count} people imported ({reading.Encoding})"));
+            call.Terminal.Out.WriteLine(call.Say($"{pack.Jurisdiction.Name.Zh}：导入 {reading.People} 人（{reading.Encoding}）", $"{pack.Jurisdiction.Name.En}: {reading.People} people imported ({reading.Encoding})"));
         return Exit.Good;
     }
 

@@ -39,6 +39,9 @@ public sealed class Deadline
     /// <summary>Whether it was past already when the pack was first published: shown as history, never as overdue.</summary>
     public bool IsHistory { get; init; }
 
+    /// <summary>The day that the law and the calendar say: the due day, unless somebody granted a later one.</summary>
+    public DateOnly PlannedOn { get => field == default ? DueOn : field; init; }
+
     /// <summary>First day on which it can be done.</summary>
     public DateOnly OpensOn => Occurrence.OpensOn;
 

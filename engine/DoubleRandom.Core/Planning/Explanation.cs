@@ -8,7 +8,8 @@ namespace DoubleRandom.Core.Planning;
 /// <param name="From">First day of the stretch; null when the line is not about days.</param>
 /// <param name="To">Last day of the stretch; null when the line is not about days.</param>
 /// <param name="Text">The sentence.</param>
-public sealed record ExplanationLine(string Step, DateOnly? From, DateOnly? To, Bilingual Text);
+/// <param name="About">Id of the event, or name of the reading, for programs; null on the other lines.</param>
+public sealed record ExplanationLine(string Step, DateOnly? From, DateOnly? To, Bilingual Text, string? About = null);
 
 /// <summary>Retells how a deadline came to its day: article, trigger, every skipped and counted stretch, rolls, readings, calendar.</summary>
 public static class Explanation
@@ -17,13 +18,13 @@ public static class Explanation
     public static IReadOnlyList<ExplanationLine> Of(Deadline deadline, Pack pack) =>
     [
         BasisLine(deadline.Obligation, pack),
-        .. EventLines(deadline),
+        .. EventLines(deadline, pack),
         RuleLine(deadline, pack),
         .. WalkLines(deadline, pack.Calendar),
         .. MovedLines(deadline, pack.Calendar),
         .. ProgressLines(deadline),
         DueLine(deadline, pack),
-        .. ReadingLines(deadline),
+        .. ReadingLines(deadline, pack),
         .. CalendarLines(deadline, pack),
     ];
 
@@ -37,15 +38,17 @@ public static class Explanation
         return Line("basis", new($"依据《{title}》{basis.Article}{quote}", $"basis: \"{title}\" {basis.Article}{quote}"));
     }
 
-    private static IEnumerable<ExplanationLine> EventLines(Deadline deadline)
+    private static IEnumerable<ExplanationLine> EventLines(Deadline deadline, Pack pack)
     {
-        if (deadline.Occurrence.Trigger is { } trigger)
-            yield return Line("event", new($"{Day(trigger.On).Zh}发生事件 {trigger.Event}{Of(trigger.Subject)}", $"{trigger.Event}{Of(trigger.Subject)} happened on {Day(trigger.On).En}"), trigger.On, trigger.On);
+        if (deadline.Occurrence.Trigger is not { } trigger)
+            yield break;
+        var name = RuleWords.Event(trigger.Event, pack);
+        yield return new("event", trigger.On, trigger.On, new($"{Day(trigger.On).Zh}发生{name.Zh}{Of(trigger.Subject)}", $"{name.En}{Of(trigger.Subject)} happened on {Day(trigger.On).En}"), trigger.Event);
     }
 
     private static ExplanationLine RuleLine(Deadline deadline, Pack pack)
     {
-        var rule = RuleWords.Of(deadline.Occurrence.Rule!, deadline.Occurrence.ActOn);
+        var rule = RuleWords.Of(deadline.Occurrence.Rule!, deadline.Occurrence.ActOn, pack);
         if (deadline.Obligation.Vague is not { } vague)
             return Line("rule", rule);
         var why = deadline.Obligation.Period.Local;
@@ -99,12 +102,21 @@ public static class Explanation
         return Line("due", new($"到期：{Day(deadline.DueOn).Zh} {closes}", $"due: {Day(deadline.DueOn).En} {closes}"), deadline.DueOn, deadline.DueOn);
     }
 
-    private static IEnumerable<ExplanationLine> ReadingLines(Deadline deadline) =>
+    private static IEnumerable<ExplanationLine> ReadingLines(Deadline deadline, Pack pack) =>
         from name in ReadingsUsed.By(deadline)
         let reading = deadline.Obligation.Readings.Stated.GetValueOrDefault(name)
         where reading is not null
-        let why = reading.Basis.Local is { } local ? new($"本地口径：{local.Zh}", $"local reading: {local.En}") : new Bilingual($"依据 {reading.Basis.Document} {reading.Basis.Article}", $"by {reading.Basis.Document} {reading.Basis.Article}")
-        select Line("reading", new($"口径 {reading.Name} = {reading.Value}（{why.Zh}）", $"reading {reading.Name} = {reading.Value} ({why.En})"));
+        let why = Why(reading, pack)
+        let words = (Name: ReadingWords.Question(reading.Name), Value: ReadingWords.Answer(reading.Value))
+        select new ExplanationLine("reading", null, null, new($"口径 {words.Name.Zh}：{words.Value.Zh}（{why.Zh}）", $"reading, {words.Name.En}: {words.Value.En} ({why.En})"), reading.Name);
+
+    private static Bilingual Why(Reading reading, Pack pack)
+    {
+        if (reading.Basis.Local is { } local)
+            return new($"本地口径：{local.Zh}", $"local reading: {local.En}");
+        var title = pack.Documents.GetValueOrDefault(reading.Basis.Document!)?.Title ?? reading.Basis.Document;
+        return new($"依据《{title}》{reading.Basis.Article}", $"by \"{title}\" {reading.Basis.Article}");
+    }
 
     private static IEnumerable<ExplanationLine> CalendarLines(Deadline deadline, Pack pack)
     {

@@ -27,7 +27,7 @@ internal static class Gaps
     {
         var mine = events.Of(rule.Events);
         if (rule.Events.Count > 0 && mine.Length == 0)
-            yield return Waiting(obligation, rule.Events);
+            yield return Waiting(request.Pack, obligation, rule.Events);
         var owers = new Owers(request.Pack, obligation);
         foreach (var trigger in mine)
         {
@@ -35,7 +35,7 @@ internal static class Gaps
                 yield return Beyond(obligation, trigger.Period);
             var occurrence = new Occurrence(trigger.Period, trigger.On, trigger.On, trigger.On, trigger, false);
             if (owers.Of(occurrence).Count == 0)
-                yield return Nobody(obligation, trigger);
+                yield return Nobody(request.Pack, obligation, trigger);
         }
 
         if (rule is not When.After { Restart: true } after)
@@ -43,7 +43,7 @@ internal static class Gaps
         var frame = ScheduleFrame.Of(request, obligation, events);
         foreach (var (occurrence, replacedBy) in EventSchedule.Triggers(after, frame))
             if (replacedBy is not null && occurrence.DueOn >= request.From && occurrence.DueOn <= request.To)
-                yield return Restarted(obligation, occurrence, replacedBy);
+                yield return Restarted(request.Pack, obligation, occurrence, replacedBy);
     }
 
     private static (Packs.Model.Span Length, int Direction)? Length(When rule) => rule switch
@@ -62,16 +62,16 @@ internal static class Gaps
     private static NotPlanned NotYet(Obligation obligation, LegalDocument document, DateOnly on) => new(obligation.Id, NotPlannedReason.NotYetInForce, on, document.Id,
         new($"《{document.Title}》自 {on.Iso()} 起施行，此前不产生“{obligation.Name.Zh}”", $"\"{document.Title}\" is in force from {on.Iso()}: no \"{obligation.Name.En}\" arises before it"));
 
-    private static NotPlanned Waiting(Obligation obligation, IReadOnlyList<string> events)
+    private static NotPlanned Waiting(Pack pack, Obligation obligation, IReadOnlyList<string> events)
     {
-        var names = string.Join(", ", events);
-        return new(obligation.Id, NotPlannedReason.WaitingForEvent, null, names,
-            new($"“{obligation.Name.Zh}”等待事件：{names}", $"\"{obligation.Name.En}\" waits for an event: {names}"));
+        var names = RuleWords.Events(events, pack);
+        return new(obligation.Id, NotPlannedReason.WaitingForEvent, null, string.Join(", ", events),
+            new($"“{obligation.Name.Zh}”等待事件：{names.Zh}", $"\"{obligation.Name.En}\" waits for an event: {names.En}"));
     }
 
-    private static NotPlanned Restarted(Obligation obligation, Occurrence occurrence, PlanEvent by) => new(obligation.Id, NotPlannedReason.Restarted, by.On, occurrence.Period,
-        new($"{occurrence.DueOn.Iso()} 到期的“{obligation.Name.Zh}”因 {by.On.Iso()} 的 {by.Event} 重新起算", $"\"{obligation.Name.En}\" due on {occurrence.DueOn.Iso()} started again with {by.Event} on {by.On.Iso()}"));
+    private static NotPlanned Restarted(Pack pack, Obligation obligation, Occurrence occurrence, PlanEvent by) => new(obligation.Id, NotPlannedReason.Restarted, by.On, occurrence.Period,
+        new($"{occurrence.DueOn.Iso()} 到期的“{obligation.Name.Zh}”因 {by.On.Iso()} 的{RuleWords.Event(by.Event, pack).Zh}重新起算", $"\"{obligation.Name.En}\" due on {occurrence.DueOn.Iso()} started again with {RuleWords.Event(by.Event, pack).En} on {by.On.Iso()}"));
 
-    private static NotPlanned Nobody(Obligation obligation, PlanEvent trigger) => new(obligation.Id, NotPlannedReason.NobodyOwes, trigger.On, trigger.Period,
-        new($"{trigger.On.Iso()} 的 {trigger.Event} 没有写明承担“{obligation.Name.Zh}”的单位（unit）", $"{trigger.Event} on {trigger.On.Iso()} names no unit that owes \"{obligation.Name.En}\""));
+    private static NotPlanned Nobody(Pack pack, Obligation obligation, PlanEvent trigger) => new(obligation.Id, NotPlannedReason.NobodyOwes, trigger.On, trigger.Period,
+        new($"{trigger.On.Iso()} 的{RuleWords.Event(trigger.Event, pack).Zh}没有写明承担“{obligation.Name.Zh}”的单位（unit）", $"{RuleWords.Event(trigger.Event, pack).En} on {trigger.On.Iso()} names no unit that owes \"{obligation.Name.En}\""));
 }

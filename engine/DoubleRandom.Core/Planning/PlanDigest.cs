@@ -20,6 +20,8 @@ public static class PlanDigest
         Add(ref hash, deadline.Progress?.Counted ?? -1);
         Add(ref hash, deadline.Progress?.Required ?? -1);
         Add(ref hash, deadline.Obligation.Ladder.Id);
+        if (deadline.PlannedOn != deadline.DueOn)
+            Add(ref hash, deadline.PlannedOn.DayNumber);
         foreach (var rung in deadline.Ladder)
         {
             Add(ref hash, rung.Rung.Id);

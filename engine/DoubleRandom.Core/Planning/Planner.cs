@@ -38,7 +38,10 @@ public static class Planner
             Obligation = deadline.Obligation,
             Unit = deadline.Unit,
             Occurrence = occurrence,
+            PlannedOn = deadline.PlannedOn,
             Progress = deadline.Progress,
+            MetOn = deadline.MetOn,
+            IsHistory = deadline.IsHistory,
             Ladder = new LadderDates(deadline.Obligation, pack.Calendar, pack.OfficeHours).Of(occurrence, deadline.Progress),
         };
     }

@@ -9,7 +9,8 @@ internal static class ReadingsUsed
     {
         When.YearlyOn yearly => yearly.Days.Any(day => day.IsMonthEnd) ? ["endOfMonth", "namedDate", "closesAt"] : ["before", "namedDate", "closesAt"],
         When.Every { On: { Day: 0, Last: null } } => ["endOfMonth", "namedDate", "closesAt"],
-        When.Every or When.DayWindow or When.Once => ["namedDate", "closesAt"],
+        When.Every { On.Last: null } or When.Once => ["before", "namedDate", "closesAt"],
+        When.Every or When.DayWindow => ["namedDate", "closesAt"],
         When.MonthWindow => ["bareMonth", "namedDate", "closesAt"],
         When.After { Length.Unit: SpanUnit.WorkingDays } => ["startDay", "closesAt"],
         When.After => ["startDay", "periodEnd", "closesAt"],

@@ -6,24 +6,46 @@ namespace DoubleRandom.Core.Planning;
 /// <summary>Says a rule in words.</summary>
 public static class RuleWords
 {
-    /// <summary>The rule as it stands on a day.</summary>
-    public static Bilingual Of(When rule, DateOnly on) => rule switch
+    /// <summary>The rule as it stands on a day, with the pack's names of its events.</summary>
+    public static Bilingual Of(When rule, DateOnly on, Pack pack) => rule switch
     {
         When.YearlyOn yearly => new($"每年 {Days(yearly.Days, "、")}", $"every year on {Days(yearly.Days, ", ")}"),
         When.DayWindow window => new($"每年 {window.From} 至 {window.To}", $"every year from {window.From} to {window.To}"),
         When.Every every => new($"{Cycle(every.Cycle).Zh}一次，{DayOf(every.On).Zh}", $"once {Cycle(every.Cycle).En}, {DayOf(every.On).En}"),
         When.MonthWindow months => new($"每年 {string.Join('、', months.Months)} 月内", $"within the months {string.Join(", ", months.Months)} of every year"),
-        When.Quota quota => Quota(quota),
-        When.After after => new($"{string.Join(" / ", after.EventIds)} 后 {Length(after.Length, on).Zh}内{(after.Restart ? "，再次发生则重新起算" : "")}", $"within {Length(after.Length, on).En} after {string.Join(" / ", after.EventIds)}{(after.Restart ? ", starting again each time" : "")}"),
-        When.Before before => new($"{before.Event} 前 {Length(before.Length, on).Zh}", $"{Length(before.Length, on).En} before {before.Event}"),
+        When.Quota quota => Quota(quota, Event(quota.Event, pack)),
+        When.After after => After(after, Events(after.EventIds, pack), on),
+        When.Before before => new($"{Event(before.Event, pack).Zh}前 {Length(before.Length, on).Zh}", $"{Length(before.Length, on).En} before {Event(before.Event, pack).En}"),
         When.Once once => new($"一次性：{Dates(once.Dates)}", $"once: {Dates(once.Dates)}"),
         _ => throw new InvalidOperationException($"No words for the kind {rule.GetType().Name}."),
     };
 
-    private static Bilingual Quota(When.Quota quota)
+    /// <summary>An event as the pack calls it, in quotes; its id when the pack no longer has it.</summary>
+    public static Bilingual Event(string id, Pack pack)
+    {
+        var name = pack.Events.GetValueOrDefault(id)?.Name ?? new(id, id);
+        return new($"“{name.Zh}”", $"\"{name.En}\"");
+    }
+
+    /// <summary>Several events, any of which counts.</summary>
+    public static Bilingual Events(IEnumerable<string> ids, Pack pack)
+    {
+        Bilingual[] names = [.. ids.Select(id => Event(id, pack))];
+        return new(string.Join("或", names.Select(name => name.Zh)), string.Join(" or ", names.Select(name => name.En)));
+    }
+
+    private static Bilingual After(When.After after, Bilingual events, DateOnly on)
+    {
+        var length = Length(after.Length, on);
+        return after.Restart
+            ? new($"{events.Zh}后 {length.Zh}内，再次发生则重新起算", $"within {length.En} after {events.En}, starting again each time")
+            : new($"{events.Zh}后 {length.Zh}内", $"within {length.En} after {events.En}");
+    }
+
+    private static Bilingual Quota(When.Quota quota, Bilingual counted)
     {
         var number = quota.Max is { } max ? $"{quota.Min}–{max}" : $"{quota.Min}+";
-        return new($"{Cycle(quota.Per).Zh} {quota.Event} {number} 次", $"{quota.Event} {number} times {Cycle(quota.Per).En}");
+        return new($"{Cycle(quota.Per).Zh}{counted.Zh} {number} 次", $"{counted.En} {number} times {Cycle(quota.Per).En}");
     }
 
     private static Bilingual Cycle(CivilCycle cycle)

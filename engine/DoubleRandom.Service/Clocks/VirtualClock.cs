@@ -2,19 +2,24 @@ using System.Globalization;
 
 namespace DoubleRandom.Service.Clocks;
 
-/// <summary>A clock that starts on a chosen day and runs faster than life: for showing a month in half a minute.</summary>
+/// <summary>A clock that stands on a chosen day until it is started and then runs faster than life: for showing a month in half a minute.</summary>
 /// <param name="start">The instant at which it starts.</param>
 /// <param name="speed">How many times faster than life it runs.</param>
 /// <param name="life">The clock of life.</param>
 public sealed class VirtualClock(DateTimeOffset start, double speed, TimeProvider life) : TimeProvider
 {
-    private readonly long _startedAt = life.GetTimestamp();
+    private const long Never = long.MinValue;
+
+    private long _startedAt = Never;
 
     /// <summary>How many times faster than life it runs.</summary>
     public double Speed => speed;
 
+    /// <summary>Starts it; a clock that runs goes on running.</summary>
+    public void Begin() => Interlocked.CompareExchange(ref _startedAt, life.GetTimestamp(), Never);
+
     /// <inheritdoc />
-    public override DateTimeOffset GetUtcNow() => start + life.GetElapsedTime(_startedAt) * speed;
+    public override DateTimeOffset GetUtcNow() => Interlocked.Read(ref _startedAt) is var since and not Never ? start + life.GetElapsedTime(since) * speed : start;
 
     /// <summary>Reads a speed: virtual time per second of life, <c>1d/s</c>, <c>12h/s</c>, <c>90m/s</c>, <c>1s/s</c>.</summary>
     /// <returns>How many times faster than life, or null when the text is no speed between standing still and a year a second.</returns>

@@ -65,7 +65,7 @@ public sealed class Reconciler(NpgsqlDataSource source, RunningPacks packs, Corr
         // Planning needs the processor and reading needs the database: they go side by side.
         var planning = Task.Run(() => Planner.Plan(new(pack, from, to, events, jurisdiction.FirstPublishedOn)).Deadlines.ToArray(), cancel);
         var stored = await DeadlineTable.StoredAsync(connection, folder, from, cancel);
-        var changes = Reconciliation.Of(stored, await planning);
+        var changes = Reconciliation.Of(stored, await planning, pack);
 
         await DeadlineTable.AddAsync(connection, [.. changes.Added.Select(shape.Of)], now, cancel);
         var moved = await DeadlineTable.ChangeAsync(connection, [.. changes.Changed.Select(shape.Of)], now, cancel);

@@ -17,7 +17,7 @@ public sealed class Corrections(NoticeComposer composer, OutboxWriter outbox)
         foreach (var move in moved)
             foreach (var reader in told[(move.Obligation, move.Unit, move.Period)])
                 drafts.Add(Draft(pack, move, new(reader.RecipientUnit, reader.Function), reader.Language, now));
-        return await outbox.WriteAsync(connection, pack, drafts, now, cancel);
+        return (await outbox.WriteAsync(connection, drafts, now, cancel)).Values.Sum();
     }
 
     private NoticeDraft Draft(Pack pack, MovedDeadline move, Recipient recipient, string language, DateTimeOffset now)

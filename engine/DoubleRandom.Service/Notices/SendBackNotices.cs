@@ -18,7 +18,7 @@ public sealed class SendBackNotices(NoticeComposer composer, OutboxWriter outbox
         var recipient = new Recipient(unit.Id, "liaison");
         var people = await directory.OfAsync(connection, pack.Jurisdiction.Folder, cancel);
         var drafts = OutboxWriter.Languages(people, recipient).Select(language => Draft(pack, obligation, unit, submission, deadline, recipient, reason, language, now)).ToArray();
-        await outbox.WriteAsync(connection, pack, drafts, now, cancel);
+        await outbox.WriteAsync(connection, drafts, now, cancel);
     }
 
     private NoticeDraft Draft(

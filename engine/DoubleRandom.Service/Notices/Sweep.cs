@@ -7,6 +7,7 @@ using DoubleRandom.Store;
 using DoubleRandom.Store.Audit;
 using DoubleRandom.Store.Notices;
 using DoubleRandom.Store.Packs;
+using DoubleRandom.Store.People;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -15,7 +16,8 @@ namespace DoubleRandom.Service.Notices;
 /// <summary>How a sweep works.</summary>
 /// <param name="LateAfter">How long after its time a rung counts as missed.</param>
 /// <param name="Batch">How many deadlines one transaction handles.</param>
-public sealed record SweepOptions(TimeSpan LateAfter, int Batch = 2000)
+/// <param name="Workers">How many batches are in hand at once: while one is put into words, the database writes another.</param>
+public sealed record SweepOptions(TimeSpan LateAfter, int Batch = 2000, int Workers = 2)
 {
     /// <summary>An hour late is late.</summary>
     public static SweepOptions Usual { get; } = new(TimeSpan.FromHours(1));
@@ -33,14 +35,8 @@ public sealed class Sweep(
         var (written, began) = (0, Stopwatch.GetTimestamp());
         foreach (var jurisdiction in await source.ReadAsync(connection => Outbox.BehindAsync(connection, time.GetUtcNow() - options.LateAfter, cancel), cancel))
             if (packs.Of(jurisdiction) is not null)
-                written += await source.InTransactionAsync(connection => MissedAsync(connection, jurisdiction, cancel), cancel);
-        int claimed;
-        do
-        {
-            (claimed, var notices) = await source.InTransactionAsync(connection => TimelyAsync(connection, cancel), cancel);
-            written += notices;
-        }
-        while (claimed == options.Batch);
+                written += await source.UnlessNullAsync(connection => MissedAsync(connection, jurisdiction, cancel), cancel) ?? 0;
+        written += (await Task.WhenAll(Enumerable.Range(0, options.Workers).Select(_ => Task.Run(() => TimelyAsync(cancel), cancel)))).Sum();
         EngineMeter.SweepDuration.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);
         EngineMeter.NoticesWritten.Add(written);
         trace?.SetTag("notices", written);
@@ -48,53 +44,60 @@ public sealed class Sweep(
     }
 
     /// <summary>What was missed in a jurisdiction is claimed whole and by one node, so that each recipient hears of it in one notice.</summary>
-    private async Task<int> MissedAsync(NpgsqlConnection connection, string jurisdiction, CancellationToken cancel)
+    private async Task<int?> MissedAsync(NpgsqlConnection connection, string jurisdiction, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         return await Outbox.TakeMissedAsync(connection, jurisdiction, cancel)
-            ? await TellAsync(connection, await Outbox.ClaimAsync(connection, now, null, [jurisdiction], int.MaxValue, cancel), now, cancel) ?? 0
+            ? await TellAsync(connection, await Outbox.ClaimAsync(connection, now, null, [jurisdiction], int.MaxValue, cancel), now, cancel)
             : 0;
     }
 
-    private async Task<(int Claimed, int Written)> TimelyAsync(NpgsqlConnection connection, CancellationToken cancel)
+    /// <summary>One worker: batch after batch until there is less than one.</summary>
+    private async Task<int> TimelyAsync(CancellationToken cancel)
+    {
+        var (claimed, written) = (0, 0);
+        do
+        {
+            (claimed, var notices) = await source.UnlessNullAsync(connection => BatchAsync(connection, cancel), cancel) ?? (0, 0);
+            written += notices;
+        }
+        while (claimed == options.Batch);
+        return written;
+    }
+
+    private async Task<(int Claimed, int Written)?> BatchAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var due = await Outbox.ClaimAsync(connection, now, now - options.LateAfter, [.. packs.All.Keys], options.Batch, cancel);
-        return await TellAsync(connection, due, now, cancel) is { } written ? (due.Count, written) : (0, 0);
+        return await TellAsync(connection, due, now, cancel) is { } written ? (due.Count, written) : null;
     }
 
-    /// <summary>Writes the notices of claimed rungs and moves the ladders on; null, and nothing done, when another node adopted a pack that is not known here yet.</summary>
+    /// <summary>Writes the notices of claimed rungs; null, and the claim has to be undone, when another node adopted a pack that is not known here yet.</summary>
     private async Task<int?> TellAsync(NpgsqlConnection connection, IReadOnlyList<DueDeadline> due, DateTimeOffset now, CancellationToken cancel)
     {
         if (due.Count == 0)
             return 0;
-        var running = await PackVersions.RunningHashesAsync(connection, cancel);
-        var groups = due.GroupBy(deadline => deadline.Jurisdiction, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).ToArray();
+        var groups = due.ToLookup(deadline => deadline.Jurisdiction, StringComparer.Ordinal);
+        var running = await PackVersions.RunningHashesAsync(connection, [.. groups.Select(group => group.Key)], cancel);
         if (groups.Any(group => !string.Equals(packs.Of(group.Key)?.ContentHash, running.GetValueOrDefault(group.Key), StringComparison.Ordinal)))
             return null;
-        var written = 0;
+        var drafts = new List<NoticeDraft>(due.Count);
         foreach (var group in groups)
-            written += await OneAsync(connection, packs.Of(group.Key)!, [.. group], now, cancel);
-        await Outbox.AdvanceAsync(connection, due, now, cancel);
-        return written;
+            drafts.AddRange(Drafts(packs.Of(group.Key)!, [.. group], await directory.OfAsync(connection, group.Key, cancel), now));
+        var written = await outbox.WriteAsync(connection, drafts, now, cancel);
+        // Last, because the end of a chain stays locked: workers that share a jurisdiction wait for each other's commit only.
+        await AuditTrail.AppendAsync(connection, [.. written.Select(pair => Entry(pair.Key, pair.Value, groups[pair.Key].Count(), now))], cancel);
+        return written.Values.Sum();
     }
 
-    private async Task<int> OneAsync(NpgsqlConnection connection, Pack pack, IReadOnlyList<DueDeadline> due, DateTimeOffset now, CancellationToken cancel)
-    {
-        var jurisdiction = pack.Jurisdiction.Folder;
-        var people = await directory.OfAsync(connection, jurisdiction, cancel);
-        var decisions = NoticeRules.Decide(pack, Rungs(pack, due, now), now, options.LateAfter).ToArray();
-        var drafts = decisions
-            .AsParallel().AsOrdered() // Putting into words is most of the work, and each notice stands alone.
-            .SelectMany(decision => OutboxWriter.Languages(people, decision.Recipient).Select(language => composer.Compose(pack, decision, language, now)))
-            .ToArray();
-        var written = await outbox.WriteAsync(connection, pack, drafts, now, cancel);
-        if (written > 0)
-            await AuditTrail.AppendAsync(connection, jurisdiction, now, "system", "notices.written", jurisdiction, $"{{\"notices\":{written},\"deadlines\":{due.Count}}}", cancel);
-        return written;
-    }
+    private IEnumerable<NoticeDraft> Drafts(Pack pack, IReadOnlyList<DueDeadline> due, ILookup<Recipient, PersonRow> people, DateTimeOffset now) =>
+        NoticeRules.Decide(pack, Rungs(pack, due), now, options.LateAfter)
+            .SelectMany(decision => OutboxWriter.Languages(people, decision.Recipient).Select(language => composer.Compose(pack, decision, language, now)));
 
-    private List<DueRung> Rungs(Pack pack, IReadOnlyList<DueDeadline> due, DateTimeOffset now)
+    private static AuditEntry Entry(string jurisdiction, int notices, int deadlines, DateTimeOffset now) =>
+        new(jurisdiction, 0, now, "system", "notices.written", jurisdiction, $"{{\"notices\":{notices},\"deadlines\":{deadlines}}}", [], []);
+
+    private List<DueRung> Rungs(Pack pack, IReadOnlyList<DueDeadline> due)
     {
         var rungs = new List<DueRung>(due.Count);
         foreach (var deadline in due)
@@ -105,7 +108,7 @@ public sealed class Sweep(
                 continue;
             }
 
-            for (var i = deadline.NextRung; i < deadline.AfterDue(now); i++)
+            for (var i = 0; i < deadline.RungIds.Length; i++)
                 if (obligation.Ladder.Rungs.FirstOrDefault(rung => rung.IsOf(deadline.RungIds[i])) is { } rung)
                     rungs.Add(new(obligation, unit, deadline.Period, deadline.DueOn, rung, new DateTimeOffset(deadline.RungAt[i], TimeSpan.Zero), deadline.Counted, deadline.Required, deadline.Provisional) { RungId = deadline.RungIds[i] });
         }

@@ -23,6 +23,11 @@ public sealed record IntakeOutcome(string Folder, string Outcome, PackReport Com
 /// <summary>Takes pack folders in: a changed folder that validates becomes a new version and its deadlines follow in the same transaction; one that does not changes nothing.</summary>
 public sealed class PackIntake(NpgsqlDataSource source, RunningPacks packs, Reconciler reconciler, StepDeadlineKeeper steps, TimeProvider time, ILogger<PackIntake> log)
 {
+    private readonly TaskCompletionSource _takenIn = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Done when the packs were taken in for the first time since the start.</summary>
+    public Task TakenIn => _takenIn.Task;
+
     /// <summary>Takes in every jurisdiction of the library.</summary>
     public async Task<IReadOnlyList<IntakeOutcome>> TakeInAsync(PackLibrary library, CancellationToken cancel)
     {
@@ -30,6 +35,7 @@ public sealed class PackIntake(NpgsqlDataSource source, RunningPacks packs, Reco
         foreach (var folder in library.Jurisdictions)
             outcomes.Add(await OneAsync(library, folder, PackValidation.Of(library, folder), cancel));
         await packs.RefreshAsync(cancel);
+        _takenIn.TrySetResult();
         return outcomes;
     }
 

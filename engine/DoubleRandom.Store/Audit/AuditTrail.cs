@@ -30,25 +30,55 @@ public sealed record AuditEntry(
 /// <summary>The audit chain: written in the transaction of the change it tells of, verifiable by anybody who has the rows.</summary>
 public static class AuditTrail
 {
-    private static readonly byte[] Nothing = new byte[32];
-
     /// <summary>Appends a link. The chain's end is locked until the transaction ends, so that links never fork.</summary>
-    public static async Task AppendAsync(
-        NpgsqlConnection connection, string jurisdiction, DateTimeOffset at, string actor, string action, string subject, string detail, CancellationToken cancel)
-    {
-        const string last = """
-            select pg_advisory_xact_lock(hashtextextended('audit:' || @jurisdiction, 0));
-            select sequence, hash from audit_entry where jurisdiction = @jurisdiction order by sequence desc limit 1;
-            """;
-        await using var reader = await connection.QueryMultipleAsync(new CommandDefinition(last, new { jurisdiction }, cancellationToken: cancel));
-        await reader.ReadAsync();
-        var (sequence, previous) = (await reader.ReadAsync<(long, byte[])>()).DefaultIfEmpty((0L, Nothing)).Single();
-        await reader.DisposeAsync();
+    public static Task AppendAsync(
+        NpgsqlConnection connection, string jurisdiction, DateTimeOffset at, string actor, string action, string subject, string detail, CancellationToken cancel) =>
+        AppendAsync(connection, [new(jurisdiction, 0, at, actor, action, subject, detail, [], [])], cancel);
 
-        var microseconds = new DateTimeOffset(at.UtcTicks - at.UtcTicks % 10, TimeSpan.Zero);
-        var entry = new AuditEntry(jurisdiction, sequence + 1, microseconds, actor, action, subject, detail, previous, []);
-        const string insert = "insert into audit_entry values (@Jurisdiction, @Sequence, @At, @Actor, @Action, @Subject, @Detail, @Previous, @Hash)";
-        await connection.ExecuteAsync(new CommandDefinition(insert, entry with { Hash = entry.Expected() }, cancellationToken: cancel));
+    /// <summary>Appends a link to each of several chains: sequence, previous and hash are found here. No two entries may be of one jurisdiction.</summary>
+    public static async Task AppendAsync(NpgsqlConnection connection, IReadOnlyCollection<AuditEntry> entries, CancellationToken cancel)
+    {
+        if (entries.Count == 0)
+            return;
+        // In the order of the jurisdictions, so that two transactions never wait for each other in a circle.
+        const string last = """
+            select pg_advisory_xact_lock(hashtextextended('audit:' || jurisdiction, 0)) from unnest(@jurisdictions) as jurisdiction;
+            select a.jurisdiction, a.sequence, a.hash from unnest(@jurisdictions) as of,
+                   lateral (select * from audit_entry where jurisdiction = of order by sequence desc limit 1) a;
+            """;
+        var jurisdictions = entries.Select(entry => entry.Jurisdiction).Order(StringComparer.Ordinal).ToArray();
+        await using var reader = await connection.QueryMultipleAsync(new CommandDefinition(last, new { jurisdictions }, cancellationToken: cancel));
+        await reader.ReadAsync();
+        var ends = (await reader.ReadAsync<(string Jurisdiction, long Sequence, byte[] Hash)>()).ToDictionary(end => end.Jurisdiction, end => (end.Sequence, end.Hash), StringComparer.Ordinal);
+        await reader.DisposeAsync();
+        await InsertAsync(connection, [.. entries.Select(entry => Linked(entry, ends.GetValueOrDefault(entry.Jurisdiction, (AuditReach.Start.Sequence, AuditReach.Start.Hash))))], cancel);
+    }
+
+    private static AuditEntry Linked(AuditEntry entry, (long Sequence, byte[] Hash) end)
+    {
+        var microseconds = new DateTimeOffset(entry.At.UtcTicks - entry.At.UtcTicks % 10, TimeSpan.Zero);
+        var linked = entry with { Sequence = end.Sequence + 1, At = microseconds, Previous = end.Hash };
+        return linked with { Hash = linked.Expected() };
+    }
+
+    private static Task InsertAsync(NpgsqlConnection connection, AuditEntry[] entries, CancellationToken cancel)
+    {
+        const string insert = "insert into audit_entry select * from unnest(@jurisdictions, @sequences, @at, @actors, @actions, @subjects, @details, @previous, @hashes)";
+        var columns = new
+        {
+            jurisdictions = Column(entry => entry.Jurisdiction),
+            sequences = Column(entry => entry.Sequence),
+            at = Column(entry => entry.At),
+            actors = Column(entry => entry.Actor),
+            actions = Column(entry => entry.Action),
+            subjects = Column(entry => entry.Subject),
+            details = Column(entry => entry.Detail),
+            previous = Column(entry => entry.Previous),
+            hashes = Column(entry => entry.Hash),
+        };
+        return connection.ExecuteAsync(new CommandDefinition(insert, columns, cancellationToken: cancel));
+
+        T[] Column<T>(Func<AuditEntry, T> of) => Array.ConvertAll(entries, entry => of(entry));
     }
 
     /// <summary>The newest links of a chain.</summary>
@@ -56,16 +86,26 @@ public static class AuditTrail
         [.. await connection.QueryAsync<AuditEntry>(new CommandDefinition("select * from audit_entry where jurisdiction = @jurisdiction order by sequence desc limit @most", new { jurisdiction, most }, cancellationToken: cancel))];
 
     /// <summary>The first link that does not fit, or null when the whole chain holds.</summary>
-    public static async Task<long?> FirstBrokenAsync(NpgsqlConnection connection, string jurisdiction, CancellationToken cancel)
+    public static async Task<long?> FirstBrokenAsync(NpgsqlConnection connection, string jurisdiction, CancellationToken cancel) =>
+        (await FollowAsync(connection, jurisdiction, AuditReach.Start, long.MaxValue, cancel)).Broken;
+
+    /// <summary>Follows a chain on from where it was followed to, so that a long one can be checked a stretch at a time.</summary>
+    /// <param name="connection">Any connection.</param>
+    /// <param name="jurisdiction">The chain.</param>
+    /// <param name="from">How far it was followed; <see cref="AuditReach.Start"/> begins.</param>
+    /// <param name="most">How many links at most.</param>
+    /// <param name="cancel">Gives up.</param>
+    public static async Task<AuditReach> FollowAsync(NpgsqlConnection connection, string jurisdiction, AuditReach from, long most, CancellationToken cancel)
     {
-        var (expected, previous) = (1L, Nothing);
-        await foreach (var entry in connection.QueryUnbufferedAsync<AuditEntry>("select * from audit_entry where jurisdiction = @jurisdiction order by sequence", new { jurisdiction }).WithCancellation(cancel))
+        var (reach, left) = (from, most);
+        const string sql = "select * from audit_entry where jurisdiction = @jurisdiction and sequence > @Sequence order by sequence limit @most";
+        await foreach (var entry in connection.QueryUnbufferedAsync<AuditEntry>(sql, new { jurisdiction, from.Sequence, most }).WithCancellation(cancel))
         {
-            if (entry.Sequence != expected || !entry.Previous.AsSpan().SequenceEqual(previous) || !entry.Hash.AsSpan().SequenceEqual(entry.Expected()))
-                return entry.Sequence;
-            (expected, previous) = (expected + 1, entry.Hash);
+            if (entry.Sequence != reach.Sequence + 1 || !entry.Previous.AsSpan().SequenceEqual(reach.Hash) || !entry.Hash.AsSpan().SequenceEqual(entry.Expected()))
+                return reach with { Broken = entry.Sequence };
+            (reach, left) = (reach with { Sequence = entry.Sequence, Hash = entry.Hash }, left - 1);
         }
 
-        return null;
+        return reach with { IsEnd = left > 0 };
     }
 }

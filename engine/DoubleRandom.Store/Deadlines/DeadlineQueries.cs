@@ -20,9 +20,6 @@ public sealed record DeadlineFilter(
     public const int MostRows = 1000;
 }
 
-/// <summary>How many deadlines of a unit stand how.</summary>
-public sealed record UnitTally(string Jurisdiction, string Unit, int Overdue, int Soon, int Open, int Met, int MetLate, int Waived);
-
 /// <summary>Reads deadlines for pages and the API: every query has an index and a bound.</summary>
 public static class DeadlineQueries
 {
@@ -80,21 +77,6 @@ public static class DeadlineQueries
             order by due_on, obligation, unit, period limit @most
             """, new { jurisdiction, unit, from, most }, cancellationToken: cancel))];
 
-    /// <summary>How each unit stands; of one jurisdiction or of all.</summary>
-    public static async Task<IReadOnlyList<UnitTally>> TallyAsync(NpgsqlConnection connection, string? jurisdiction, DateTimeOffset now, DateOnly soon, CancellationToken cancel) =>
-        [.. await connection.QueryAsync<UnitTally>(new CommandDefinition(
-            """
-            select jurisdiction, unit,
-                   count(*) filter (where status = 'open' and strength = 'must' and due_at <= @now and (handed_in_at is null or handed_in_at > due_at))::int as overdue,
-                   count(*) filter (where status = 'open' and due_at > @now and due_on <= @soon)::int as soon,
-                   count(*) filter (where status = 'open')::int as open,
-                   count(*) filter (where status = 'met')::int as met,
-                   count(*) filter (where status = 'met-late')::int as met_late,
-                   count(*) filter (where status = 'waived')::int as waived
-            from deadline where (@jurisdiction::text is null or jurisdiction = @jurisdiction)
-            group by jurisdiction, unit order by jurisdiction, unit
-            """, new { jurisdiction, now, soon }, cancellationToken: cancel))];
-
     /// <summary>Settles a deadline (met, met-late or waived) and stops its ladder.</summary>
     public static Task SettleAsync(NpgsqlConnection connection, DeadlineKey key, string status, string? reason, DateTimeOffset now, CancellationToken cancel) =>
         connection.ExecuteAsync(new CommandDefinition(
@@ -109,7 +91,7 @@ public static class DeadlineQueries
         var first = extended.FirstRung(now);
         return connection.ExecuteAsync(new CommandDefinition(
             """
-            update deadline set extended_on = @DueOn, due_on = @DueOn, due_at = @DueAt, rung_ids = @ids, rung_at = @at, first_rung = @first, next_rung = @first,
+            update deadline set extended_on = @DueOn, due_on = @DueOn, due_at = @DueAt, digest = @Digest, rung_ids = @ids, rung_at = @at, first_rung = @first, next_rung = @first,
                    next_rung_at = case when exists (select 1 from submission s where s.state = 'submitted'
                                                     and (s.jurisdiction, s.obligation, s.unit, s.period) = (@Jurisdiction, @Obligation, @Unit, @Period)) then null else @next end,
                    reason = @reason, revision = revision + 1, changed_at = @now
@@ -123,6 +105,7 @@ public static class DeadlineQueries
                 extended.Key.Period,
                 extended.Deadline.DueOn,
                 extended.DueAt,
+                extended.Digest,
                 reason,
                 first,
                 now,

@@ -17,13 +17,13 @@ public static class DeadlineTable
     public static async Task<IDictionary<DeadlineKey, StoredDeadline>> StoredAsync(NpgsqlConnection connection, string jurisdiction, DateOnly from, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand(
-            "select obligation, unit, period, digest, status = 'withdrawn' from deadline where jurisdiction = $1 and planned_on >= $2 and instance is null", connection);
+            "select obligation, unit, period, digest, status = 'withdrawn', extended_on from deadline where jurisdiction = $1 and planned_on >= $2 and instance is null", connection);
         command.Parameters.Add(new() { Value = jurisdiction });
         command.Parameters.Add(new() { Value = from });
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var stored = new Dictionary<DeadlineKey, StoredDeadline>();
         while (await reader.ReadAsync(cancel))
-            stored.Add(new(jurisdiction, reader.GetString(0), reader.GetString(1), reader.GetString(2)), new(reader.GetInt64(3), reader.GetBoolean(4)));
+            stored.Add(new(jurisdiction, reader.GetString(0), reader.GetString(1), reader.GetString(2)), new(reader.GetInt64(3), reader.GetBoolean(4), reader.IsDBNull(5) ? null : reader.GetFieldValue<DateOnly>(5)));
         return stored;
     }
 
@@ -31,8 +31,9 @@ public static class DeadlineTable
     public static Task AddAsync(NpgsqlConnection connection, IReadOnlyCollection<PlannedDeadline> added, DateTimeOffset now, CancellationToken cancel) =>
         CopyAsync(connection, "deadline", added, now, cancel);
 
-    /// <summary>Brings changed deadlines up to the plan. What was extended keeps its extension; what was met or waived keeps its status.</summary>
+    /// <summary>Brings changed deadlines up to the plan. What was extended comes as extended; what was met or waived keeps its status.</summary>
     /// <remarks>
+    /// One that somebody extends at this very moment stays as they left it; the next reconciliation brings its ladder up to the pack.
     /// A new ladder begins no later than the rung at which the old one stood: what was missed and not yet swept is not lost when a program that was down
     /// comes back to a changed pack. A ladder that rests because something waits for the receiver goes on resting.
     /// </remarks>
@@ -57,7 +58,7 @@ public static class DeadlineTable
             changed as (
                 update deadline d set
                     opens_on = p.opens_on, planned_on = p.planned_on, strength = p.strength, provisional = p.provisional, trigger = p.trigger,
-                    counted = p.counted, required = p.required, ladder = p.ladder, digest = p.digest,
+                    counted = p.counted, required = p.required, ladder = p.ladder, digest = case when b.extended then d.digest else p.digest end,
                     due_on = case when b.extended then d.due_on else p.due_on end,
                     due_at = case when b.extended then d.due_at else p.due_at end,
                     rung_ids = case when b.extended then d.rung_ids else p.rung_ids end,
@@ -129,7 +130,7 @@ public static class DeadlineTable
         copy.Write(deadline.Key.Unit, NpgsqlDbType.Text);
         copy.Write(deadline.Key.Period, NpgsqlDbType.Text);
         copy.Write(deadline.OpensOn, NpgsqlDbType.Date);
-        copy.Write(deadline.DueOn, NpgsqlDbType.Date);
+        copy.Write(deadline.PlannedOn, NpgsqlDbType.Date);
         copy.Write(deadline.DueOn, NpgsqlDbType.Date);
         copy.Write(row.DueAt.UtcDateTime, NpgsqlDbType.TimestampTz);
         copy.Write(deadline.Obligation.Strength == Core.Packs.Model.Strength.Must ? "must" : "should", NpgsqlDbType.Text);

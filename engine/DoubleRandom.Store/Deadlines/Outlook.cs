@@ -9,7 +9,12 @@ namespace DoubleRandom.Store.Deadlines;
 /// <param name="Now">The present instant.</param>
 /// <param name="Today">The civil day at that instant.</param>
 /// <param name="MonthAt">The instant at which that day's month began.</param>
-public sealed record OutlookFilter(string? Jurisdiction, string? Unit, DateTimeOffset Now, DateOnly Today, DateTimeOffset MonthAt);
+public sealed record OutlookFilter(string? Jurisdiction, string? Unit, DateTimeOffset Now, DateOnly Today, DateTimeOffset MonthAt)
+{
+    /// <summary>The filter of a moment, with the beginning of its month in the jurisdiction's zone.</summary>
+    public static OutlookFilter At(string? jurisdiction, string? unit, DateTimeOffset now, DateOnly today, Func<DateOnly, TimeOnly, DateTimeOffset> instant) =>
+        new(jurisdiction, unit, now, today, instant(new(today.Year, today.Month, 1), TimeOnly.MinValue));
+}
 
 /// <summary>How things stand today, in numbers.</summary>
 /// <param name="Overdue">Binding duties that are late.</param>
@@ -35,7 +40,8 @@ public sealed record DayLoad(DateOnly DueOn, int Count);
 /// <param name="Open">Open and due within a year, late ones included.</param>
 /// <param name="Met">Met in time within the last year.</param>
 /// <param name="MetLate">Met late within the last year.</param>
-public sealed record UnitStanding(string Jurisdiction, string Unit, int Overdue, int Soon, int Open, int Met, int MetLate);
+/// <param name="Waived">Waived within the last year.</param>
+public sealed record UnitStanding(string Jurisdiction, string Unit, int Overdue, int Soon, int Open, int Met, int MetLate, int Waived);
 
 /// <summary>The next open due day of an obligation, and how many units owe on it.</summary>
 public sealed record NextDue(string Obligation, DateOnly DueOn, int Units);
@@ -80,7 +86,8 @@ public static class Outlook
                    count(*) filter (where status = 'open' and due_at > @Now and due_on <= @Today + 30)::int as soon,
                    count(*) filter (where status = 'open')::int as open,
                    count(*) filter (where status = 'met')::int as met,
-                   count(*) filter (where status = 'met-late')::int as met_late
+                   count(*) filter (where status = 'met-late')::int as met_late,
+                   count(*) filter (where status = 'waived')::int as waived
             from deadline where {Whose} and (status = 'open' and due_on <= @Today + 365 or settled_at >= @Now - interval '1 year')
             group by 1, 2 order by overdue desc, soon desc, 1, 2 limit @most
             """, new { filter.Jurisdiction, filter.Unit, filter.Now, filter.Today, most }, cancellationToken: cancel))];

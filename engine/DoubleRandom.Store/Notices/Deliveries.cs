@@ -26,16 +26,6 @@ public sealed record DeliveryRow(
 /// <summary>The ways out of a notice: one row per channel and address, tried until it succeeds or is given up in sight of everybody.</summary>
 public static class Deliveries
 {
-    /// <summary>Adds deliveries; those that are there already are passed over.</summary>
-    public static Task AddAsync(NpgsqlConnection connection, IReadOnlyList<(long Notice, string Channel, string Address)> deliveries, DateTimeOffset now, CancellationToken cancel) =>
-        deliveries.Count == 0 ? Task.CompletedTask : connection.ExecuteAsync(new CommandDefinition(
-            """
-            insert into delivery (notice, channel, address, state, next_attempt_at)
-            select notice, channel, address, 'pending', @now from unnest(@notices, @channels, @addresses) as d (notice, channel, address) on conflict do nothing
-            """,
-            new { now, notices = deliveries.Select(d => d.Notice).ToArray(), channels = deliveries.Select(d => d.Channel).ToArray(), addresses = deliveries.Select(d => d.Address).ToArray() },
-            cancellationToken: cancel));
-
     /// <summary>Claims deliveries whose time has come by setting their next attempt ahead: a node that dies leaves them to be tried again then.</summary>
     public static async Task<IReadOnlyList<PendingDelivery>> ClaimAsync(NpgsqlConnection connection, DateTimeOffset now, TimeSpan lease, int most, CancellationToken cancel)
     {

@@ -19,7 +19,7 @@ public static class Outbox
     public static Task<bool> TakeMissedAsync(NpgsqlConnection connection, string jurisdiction, CancellationToken cancel) =>
         connection.QuerySingleAsync<bool>(new CommandDefinition("select pg_try_advisory_xact_lock(hashtextextended('missed:' || @jurisdiction, 0))", new { jurisdiction }, cancellationToken: cancel));
 
-    /// <summary>Claims deadlines whose next rung has come; rows that another node holds are passed over.</summary>
+    /// <summary>Claims deadlines whose next rung has come and moves them on to the rung after; rows that another node holds are passed over.</summary>
     /// <param name="connection">Inside a transaction.</param>
     /// <param name="now">The present instant.</param>
     /// <param name="since">Only rungs that fell then or later; null for missed ones too.</param>
@@ -29,10 +29,15 @@ public static class Outbox
     public static async Task<IReadOnlyList<DueDeadline>> ClaimAsync(
         NpgsqlConnection connection, DateTimeOffset now, DateTimeOffset? since, IReadOnlyCollection<string> jurisdictions, int most, CancellationToken cancel)
     {
+        // Rungs are in order of time, so the bucket of now is the number of those that have come.
         const string sql = """
-            select jurisdiction, obligation, unit, period, due_on, counted, required, provisional, rung_ids, rung_at, next_rung
-            from deadline where next_rung_at <= $1 and next_rung_at >= $4 and jurisdiction = any($2)
-            order by next_rung_at limit $3 for update skip locked
+            with due as (
+                select ctid, next_rung from deadline where next_rung_at <= $1 and next_rung_at >= $4 and jurisdiction = any($2)
+                order by next_rung_at limit $3 for update skip locked)
+            update deadline d set next_rung = width_bucket($1, d.rung_at), next_rung_at = d.rung_at[width_bucket($1, d.rung_at) + 1]
+            from due where d.ctid = due.ctid
+            returning d.jurisdiction, d.obligation, d.unit, d.period, d.due_on, d.counted, d.required, d.provisional,
+                      d.rung_ids[due.next_rung + 1 : d.next_rung], d.rung_at[due.next_rung + 1 : d.next_rung]
             """;
         await using var command = new NpgsqlCommand(sql, connection);
         command.Parameters.Add(new() { Value = now.UtcDateTime, NpgsqlDbType = NpgsqlDbType.TimestampTz });
@@ -45,42 +50,37 @@ public static class Outbox
             due.Add(new(
                 reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetFieldValue<DateOnly>(4),
                 reader.IsDBNull(5) ? null : reader.GetInt32(5), reader.IsDBNull(6) ? null : reader.GetInt32(6), reader.GetBoolean(7),
-                reader.GetFieldValue<string[]>(8), reader.GetFieldValue<DateTime[]>(9), reader.GetInt16(10)));
+                reader.GetFieldValue<string[]>(8), reader.GetFieldValue<DateTime[]>(9)));
         return due;
     }
 
-    /// <summary>Moves claimed deadlines on to the rung after those that were handled.</summary>
-    public static async Task AdvanceAsync(NpgsqlConnection connection, IReadOnlyList<DueDeadline> due, DateTimeOffset now, CancellationToken cancel)
-    {
-        const string sql = """
-            update deadline d set next_rung = a.next_rung, next_rung_at = d.rung_at[a.next_rung + 1]
-            from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::smallint[]) as a (jurisdiction, obligation, unit, period, next_rung)
-            where (d.jurisdiction, d.obligation, d.unit, d.period) = (a.jurisdiction, a.obligation, a.unit, a.period)
-            """;
-        await using var command = new NpgsqlCommand(sql, connection);
-        Add(command, due, d => d.Jurisdiction);
-        Add(command, due, d => d.Obligation);
-        Add(command, due, d => d.Unit);
-        Add(command, due, d => d.Period);
-        command.Parameters.Add(new() { Value = due.Select(d => d.AfterDue(now)).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Smallint });
-        await command.ExecuteNonQueryAsync(cancel);
-    }
-
-    /// <summary>Writes notices. Those whose key is there already are passed over.</summary>
-    /// <returns>The numbers of those that were written, by key.</returns>
-    public static async Task<IDictionary<string, long>> WriteAsync(NpgsqlConnection connection, IReadOnlyList<NoticeDraft> notices, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>Writes notices and the ways out of them. Notices whose key is there already are passed over, together with their ways out.</summary>
+    /// <param name="connection">Inside a transaction.</param>
+    /// <param name="notices">The notices.</param>
+    /// <param name="deliveries">The channels and addresses that each notice goes to, by the notice's key.</param>
+    /// <param name="now">The present instant.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>How many notices were new, by jurisdiction; only those that had any.</returns>
+    public static async Task<IReadOnlyDictionary<string, int>> WriteAsync(
+        NpgsqlConnection connection, IReadOnlyList<NoticeDraft> notices, IReadOnlyList<(string Key, string Channel, string Address)> deliveries, DateTimeOffset now, CancellationToken cancel)
     {
         // covers travels as one text per notice, since unnest flattens arrays of arrays.
         const string sql = """
-            insert into notice (key, jurisdiction, obligation, unit, period, kind, covers, recipient_unit, function, language, subject, body, late, circular, due_on, created_at)
-            select key, jurisdiction, obligation, unit, period, kind, string_to_array(covers, E'\n'), recipient_unit, function, language, subject, body, late, circular, due_on, $16
-            from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[],
-                        $13::boolean[], $14::boolean[], $15::date[])
-                 as n (key, jurisdiction, obligation, unit, period, kind, covers, recipient_unit, function, language, subject, body, late, circular, due_on)
-            on conflict (key) do nothing
-            returning key, id
+            with written as (
+                insert into notice (key, jurisdiction, obligation, unit, period, kind, covers, recipient_unit, function, language, subject, body, late, circular, due_on, created_at)
+                select key, jurisdiction, obligation, unit, period, kind, string_to_array(covers, E'\n'), recipient_unit, function, language, subject, body, late, circular, due_on, $16
+                from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[],
+                            $13::boolean[], $14::boolean[], $15::date[])
+                     as n (key, jurisdiction, obligation, unit, period, kind, covers, recipient_unit, function, language, subject, body, late, circular, due_on)
+                on conflict (key) do nothing
+                returning key, id, jurisdiction),
+            sent as (
+                insert into delivery (notice, channel, address, state, next_attempt_at)
+                select id, channel, address, 'pending', $16 from written join unnest($17::text[], $18::text[], $19::text[]) as d (key, channel, address) using (key)
+                on conflict do nothing)
+            select jurisdiction, count(*)::int from written group by jurisdiction
             """;
-        var written = new Dictionary<string, long>(StringComparer.Ordinal);
+        var written = new Dictionary<string, int>(StringComparer.Ordinal);
         if (notices.Count == 0)
             return written;
         await using var command = new NpgsqlCommand(sql, connection);
@@ -95,9 +95,12 @@ public static class Outbox
         command.Parameters.Add(new() { Value = notices.Select(n => n.IsCircular).ToArray() });
         command.Parameters.Add(new() { Value = notices.Select(n => n.DueOn).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Date });
         command.Parameters.Add(new() { Value = now.UtcDateTime, NpgsqlDbType = NpgsqlDbType.TimestampTz });
+        Add(command, deliveries, d => d.Key);
+        Add(command, deliveries, d => d.Channel);
+        Add(command, deliveries, d => d.Address);
         await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel))
-            written.Add(reader.GetString(0), reader.GetInt64(1));
+            written.Add(reader.GetString(0), reader.GetInt32(1));
         return written;
     }
 

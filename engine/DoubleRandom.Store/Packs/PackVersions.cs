@@ -37,9 +37,10 @@ public static class PackVersions
     public static async Task<IReadOnlyList<JurisdictionRow>> JurisdictionsAsync(NpgsqlConnection connection, CancellationToken cancel) =>
         [.. await connection.QueryAsync<JurisdictionRow>(new CommandDefinition("select * from jurisdiction order by folder", cancellationToken: cancel))];
 
-    /// <summary>Which version of each jurisdiction runs, by folder.</summary>
-    public static async Task<IReadOnlyDictionary<string, string>> RunningHashesAsync(NpgsqlConnection connection, CancellationToken cancel) =>
-        (await connection.QueryAsync<(string Folder, string Hash)>(new CommandDefinition("select folder, running_version from jurisdiction where running_version is not null", cancellationToken: cancel)))
+    /// <summary>Which version of each of these jurisdictions runs, by folder.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> RunningHashesAsync(NpgsqlConnection connection, IReadOnlyCollection<string> folders, CancellationToken cancel) =>
+        (await connection.QueryAsync<(string Folder, string Hash)>(new CommandDefinition(
+            "select folder, running_version from jurisdiction where folder = any(@folders) and running_version is not null", new { folders = folders.ToArray() }, cancellationToken: cancel)))
         .ToDictionary(row => row.Folder, row => row.Hash, StringComparer.Ordinal);
 
     /// <summary>The versions that do not run and on which workflow instances still run, newest first.</summary>

@@ -7,6 +7,7 @@ using DoubleRandom.Web.Api.Jurisdictions;
 using DoubleRandom.Web.Api.Metrics;
 using DoubleRandom.Web.Api.Notices;
 using DoubleRandom.Web.Api.Packs;
+using DoubleRandom.Web.Api.People;
 using DoubleRandom.Web.Api.Problems;
 using DoubleRandom.Web.Api.Requests;
 using DoubleRandom.Web.Api.Schemas;
@@ -49,6 +50,7 @@ public static class ApiRoutes
         MoveRoutes.Map(api);
         EventRoutes.Map(api);
         NoticeRoutes.Map(api);
+        DirectoryRoutes.Map(api);
         FeedRoutes.Map(root);
         SchemaRoutes.Map(root);
         HealthRoutes.Map(root);

@@ -1,5 +1,6 @@
 using DoubleRandom.Web.Pages.Audit;
 using DoubleRandom.Web.Pages.Deadlines;
+using DoubleRandom.Web.Pages.Events;
 using DoubleRandom.Web.Pages.Frames;
 using DoubleRandom.Web.Pages.Home;
 using DoubleRandom.Web.Pages.Notices;
@@ -30,7 +31,9 @@ public static class PageRoutes
             .AddSingleton<DeadlineReader>()
             .AddSingleton<DeadlineActions>()
             .AddSingleton<NoticeReader>()
-            .AddSingleton<PackReader>();
+            .AddSingleton<PackReader>()
+            .AddSingleton<EventPageReader>()
+            .AddSingleton<EventPageActions>();
     }
 
     /// <summary>Maps the pages, the files beside them, and what a reader sees when something goes wrong.</summary>
@@ -43,6 +46,7 @@ public static class PageRoutes
         pages.MapDeadlines();
         pages.MapNotices();
         pages.MapPacks();
+        pages.MapEvents();
         pages.MapAudit();
     }
 

@@ -58,7 +58,7 @@ public class CommandLineTests
     public async Task Packs_AreThoseNamed_WhenSaidSo()
     {
         using var packs = new PackCopy();
-        Directory.Delete(packs.PathOf("workflows", "445200-jieyang"), recursive: true);
+        packs.Remove("445200-jieyang");
         var run = await CommandRun.Of("plan", "jieyang", "--from", "2026-01-01", "--to", "2026-01-02", "--packs", packs.Root);
         Assert.Equal(2, run.Status);
     }

@@ -21,6 +21,17 @@ public class ExplainVerbTests
     }
 
     [Fact]
+    public async Task Explain_SpeaksInNames_AndKeepsIdsForPrograms()
+    {
+        var run = await CommandRun.Of("explain", "pengyang", "result-publication", "--event", "inspection-task.completed=2024-09-27", "--format", "json");
+        var lines = Assert.Single(run.Json).GetProperty("lines").EnumerateArray().ToArray();
+        var (texts, ids) = (lines.Select(line => line.GetProperty("text").GetRawText()), lines.Where(line => line.TryGetProperty("about", out _)).Select(line => line.GetProperty("about").GetString()));
+        Assert.Equal(["inspection-task.completed", "startDay", "closesAt"], ids, StringComparer.Ordinal);
+        Assert.All(texts, text => Assert.DoesNotMatch("inspection-task\\.completed|startDay|closesAt|excluded", text));
+        Assert.Contains(texts, text => text.Contains("起算当日：不计入", StringComparison.Ordinal) && text.Contains("the day of the event: not counted", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Explain_SaysWhereItStands_WhenAskedByPeriod()
     {
         var run = await CommandRun.Of("explain", "pengyang", "half-year-report", "--period", "2024-N1", "--unit", "police");

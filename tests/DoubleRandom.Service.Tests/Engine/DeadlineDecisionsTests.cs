@@ -29,6 +29,29 @@ public sealed class DeadlineDecisionsTests
     }
 
     [Fact]
+    public async Task Extend_FollowsTheLadderOfThePack_WhenARungChangesOrGoesAfterwards()
+    {
+        const string ladders = "workflows/_base-tiny/jurisdiction.json";
+        const string rung = """{ "id": "remind-7d", "kind": "reminder", "before": { "days": 7 }, "audience": ["liaison"], "template": "reminder" },""";
+        await using var engine = await TestEngine.TinyAsync();
+        await engine.Get<DeadlineDecisions>().ExtendAsync(March, new(2026, 3, 31), "李四", "汛期", default);
+        Assert.Equal(0, (await engine.ReconcileAsync()).Changed);
+        var before = await engine.DeadlineAsync(March);
+
+        await engine.TakeInAsync(TestPacks.OneTiny.With(ladders, "{ \"days\": 7 }", "{ \"days\": 3 }"));
+        var after = await engine.DeadlineAsync(March);
+        await engine.TakeInAsync(TestPacks.OneTiny.With(ladders, rung, ""));
+        var last = await engine.DeadlineAsync(March);
+
+        Assert.Equal((new DateOnly(2026, 3, 20), new(2026, 3, 31), new(2026, 3, 31)), (after.PlannedOn, after.DueOn, after.ExtendedOn));
+        // The 24th becomes the 27th, a Friday: the 28th and 29th are a weekend.
+        Assert.Equal(SettableClock.At("2026-03-24 09:00"), before.NextRungAt);
+        Assert.Equal(SettableClock.At("2026-03-27 09:00"), after.NextRungAt);
+        Assert.Equal(("remind-1wd", SettableClock.At("2026-03-30 09:00")), (last.RungIds[0], last.NextRungAt));
+        Assert.Equal(0, (await engine.ReconcileAsync()).Changed);
+    }
+
+    [Fact]
     public async Task Extend_CorrectsThoseWhoHeardByDigestOnly()
     {
         await using var engine = await TestEngine.TinyAsync();

@@ -14,7 +14,7 @@ internal static class TestPacks
     private static readonly Lazy<PackLibrary> Small = new(() =>
     {
         var own = PackFolder.Read(Repository.Path("tests", "cases", "service", "_packs"));
-        var borrowed = Real.Value.Files.Where(file => file.Folder is "_base-national" || file.Path.StartsWith("rules/", StringComparison.Ordinal));
+        var borrowed = Real.Value.Files.Where(file => file.Folder is "_base-national" || file.Path.StartsWith("rules/calendars/", StringComparison.Ordinal));
         return new(own.Files.Concat(borrowed));
     });
 

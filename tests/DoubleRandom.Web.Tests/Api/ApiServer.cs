@@ -11,7 +11,7 @@ using Npgsql;
 namespace DoubleRandom.Web.Tests.Api;
 
 /// <summary>The real server on a free port with a database of its own and a copy of Pengyang's pack, on the morning of 26 September 2024.</summary>
-public sealed class ApiServer : IAsyncLifetime
+public class ApiServer : IAsyncLifetime
 {
     public const string Folder = "640425-pengyang";
 
@@ -27,21 +27,26 @@ public sealed class ApiServer : IAsyncLifetime
 
     public RunningServer Running => _server!;
 
+    /// <summary>How many times faster than life the server's clock runs.</summary>
+    protected virtual double Speed => 1;
+
+    public DateTimeOffset Now => Services.GetRequiredService<TimeProvider>().GetUtcNow();
+
     public string PackFile(string name) => Path.Combine(_root, "workflows", Folder, name);
 
     public async Task InitializeAsync()
     {
-        foreach (var folder in new[] { "workflows/_base-national", $"workflows/{Folder}", "rules" })
-            Copy(Path.Combine(Repository(AppContext.BaseDirectory), folder), Path.Combine(_root, folder));
+        var repository = Repository(AppContext.BaseDirectory);
+        foreach (var folder in new[] { "workflows", "rules" }.SelectMany(room => Directory.EnumerateDirectories(Path.Combine(repository, room))).Where(IsNeeded))
+            Copy(folder, Path.Combine(_root, Path.GetRelativePath(repository, folder)));
         ConnectionString = await PostgresFixture.CreateDatabaseAsync();
         _server = await Server.BuildAsync(
-            new() { Port = 0, PacksRoot = _root, Database = ConnectionString, DataFolder = "", Clock = new(2024, 9, 26), Speed = 1 }, CancellationToken.None);
+            new() { Port = 0, PacksRoot = _root, Database = ConnectionString, DataFolder = "", Clock = new(2024, 9, 26), Speed = Speed }, CancellationToken.None);
         await _server.App.StartAsync();
         var address = _server.App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         Client = new HttpClient { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(60) };
         await UntilAsync(async () => await AnswersAsync("/health/ready") && await AnswersAsync($"/api/v1/jurisdictions/{Folder}/units"));
     }
-
     public async Task DisposeAsync()
     {
         Client.Dispose();
@@ -102,6 +107,9 @@ public sealed class ApiServer : IAsyncLifetime
     }
 
     private static string Repository(string folder) => File.Exists(Path.Combine(folder, "DoubleRandom.sln")) ? folder : Repository(Path.GetDirectoryName(folder)!);
+
+    /// <summary>The county, what every county stands on, and the calendars.</summary>
+    private static bool IsNeeded(string folder) => Path.GetFileName(folder) is Folder or "calendars" or ['_', ..];
 
     private static void Copy(string from, string to)
     {

@@ -51,6 +51,27 @@ public class FeedRoutesTests(ApiServer server) : IClassFixture<ApiServer>
         Assert.Empty(feed.List("errors"));
     }
 
+    [Fact]
+    public async Task Feed_FollowsTheFunctions_WhenOfAPerson()
+    {
+        await server.ExecuteAsync("""
+            insert into person (jurisdiction, unit, function, name) values
+            ('640425-pengyang', 'housing', 'liaison', '马某'), ('640425-pengyang', 'tax', 'leader', '马某'), ('640425-pengyang', 'market-regulation', 'office', '海某')
+            """);
+
+        var both = await ReadAsync($"/feeds/pengyang/people/{Uri.EscapeDataString("马某")}.ics");
+        Assert.Equal("马某：双随机时限", both.Text("name"));
+        Assert.Equal(["housing", "tax"], UnitsOf(both));
+        Assert.Equal(["tax"], UnitsOf(await ReadAsync($"/feeds/pengyang/people/{Uri.EscapeDataString("马某")}.ics?unit=tax")));
+        var office = await ReadAsync($"/feeds/pengyang/people/{Uri.EscapeDataString("海某")}.ics?lang=en");
+        Assert.Empty(office.List("errors"));
+        Assert.True(UnitsOf(office).Length > 10, "the office sees what every unit hands to it");
+
+        var problem = await server.GetAsync($"/feeds/pengyang/people/{Uri.EscapeDataString("无人")}.ics", HttpStatusCode.NotFound);
+        Assert.Equal(["person-unknown"], problem.Codes());
+        Assert.DoesNotContain("马某", problem.GetRawText(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/feeds/nowhere.ics", HttpStatusCode.NotFound)]
     [InlineData("/feeds/pengyang/nobody.ics", HttpStatusCode.NotFound)]
@@ -65,6 +86,9 @@ public class FeedRoutesTests(ApiServer server) : IClassFixture<ApiServer>
     [InlineData("calendar")]
     public async Task Schema_IsHandedOut_WhenAsked(string kind) =>
         Assert.Equal("object", (await server.GetAsync($"/schemas/{kind}.schema.json")).Text("type"));
+
+    /// <summary>A UID is the deadline's key: jurisdiction, obligation, unit, period.</summary>
+    private static string[] UnitsOf(JsonElement feed) => [.. feed.List("events").Select(entry => entry.Text("uid").Split('/')[2]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private static string Address(JsonElement entry) => "/api/v1/deadlines/" + string.Join('/', entry.Text("uid").Split('@')[0].Split('/').Select(Uri.EscapeDataString));
 

@@ -44,6 +44,7 @@ public class JurisdictionRoutesTests(ApiServer server) : IClassFixture<ApiServer
         Assert.Equal("县教育体育局", education.GetProperty("name").Text("zh"));
         Assert.Contains(education.List("roles"), role => role.Text("role") is "member");
         Assert.True(education.GetProperty("deadlines").Number("open") > 0);
+        Assert.Equal(["met", "metLate", "open", "overdue", "soon", "waived"], education.GetProperty("deadlines").EnumerateObject().Select(count => count.Name).Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     [Fact]

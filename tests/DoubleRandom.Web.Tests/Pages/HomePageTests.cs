@@ -61,7 +61,7 @@ public class HomePageTests(PagesFixture pages)
     public async Task Banner_SaysSo_WhenTheClockIsSimulated()
     {
         using var client = new HttpClient();
-        foreach (var path in new[] { "/", "/notices", "/notices/1", "/packs", "/packs/640221-pingluo", "/audit/640221-pingluo", "/nowhere" })
+        foreach (var path in new[] { "/", "/notices", "/notices/1", "/packs", "/packs/640221-pingluo", "/audit/640221-pingluo", "/events/640221-pingluo", "/nowhere" })
         {
             using var answer = await client.GetAsync(pages.Root + path);
             Assert.Contains("虚拟时钟</strong> 现在是 2026-04-02 10:00", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);

@@ -8,7 +8,7 @@ public class SafetyTests(PagesFixture pages)
     private static readonly string[] Places =
     [
         "/", "/?jurisdiction=640221-pingluo&unit=tax", "/deadlines/640221-pingluo/monthly-update/tax/2026-03", "/notices", "/notices/1", "/packs", "/packs/640425-pengyang", "/audit",
-        "/audit/640221-pingluo",
+        "/audit/640221-pingluo", "/events", "/events/640221-pingluo",
     ];
 
     public static TheoryData<string> All => [.. Places];

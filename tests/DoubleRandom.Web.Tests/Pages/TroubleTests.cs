@@ -1,3 +1,4 @@
+using Dapper;
 using DoubleRandom.Core;
 using DoubleRandom.Core.Packs;
 using DoubleRandom.Store;
@@ -32,7 +33,7 @@ public class TroubleTests(PagesFixture pages)
         await Source.ReadAsync(
             async connection =>
             {
-                await Deliveries.AddAsync(connection, [(1, "mail", "wrong@example.org")], pages.Clock.Now, default);
+                await connection.ExecuteAsync("insert into delivery (notice, channel, address, state, next_attempt_at) values (1, 'mail', 'wrong@example.org', 'pending', @now)", new { now = pages.Clock.Now });
                 var claimed = (await Deliveries.ClaimAsync(connection, pages.Clock.Now, TimeSpan.FromMinutes(1), 10, default)).Single();
                 await Deliveries.NoteAsync(connection, claimed, "dead", null, "550 no such user", pages.Clock.Now, default);
                 return 0;

@@ -18,6 +18,8 @@ internal sealed class ObligationBinder(
         var basis = binder.Basis(node, element);
         var when = binder.Need(node, "when", element);
         var (rule, vague, period) = Unwrap(when, basis, element);
+        foreach (var idle in rule is null ? [] : OptionChecks.Of(rule))
+            binder.Faults.Add(idle);
         return new(
             id, binder.Name(node, element), Who(node, element), Binder.TextOrNull(node, "form"), To(node),
             rule is null ? Dated<When>.Always(new When.Once([])) : binder.Dated(rule, element, _when.Bind),

@@ -53,6 +53,26 @@ internal static class TimeFaults
         new($"“{text}”不在可以计算的 {first.Iso()} 至 {last.Iso()} 之内", $"\"{text}\" lies outside what can be planned, {first.Iso()} to {last.Iso()}"),
         new("核对年份", "check the year"));
 
+    public static Diagnostic IdleInclusive(Place place) => Diagnostic.Warning("TM014", place,
+        new("inclusive 在这里不起作用：没有写明“某日前”的那一日", "inclusive changes nothing here: no day is named before which something is due"),
+        new("删去它；窗口和期间含其末日，末日不算的，把末日写早一日", "leave it out; a window or period includes its last day: when the text does not, write the day before"));
+
+    public static Diagnostic IdleStartDay(Place place) => Diagnostic.Warning("TM015", place,
+        new("startDayCounts 在这里不起作用：只有事件之后（after）的期间有起算日", "startDayCounts changes nothing here: only a period after an event has a first day"),
+        new("删去它；before 从事件前一日起倒数，事件当日计入的，把数字减一", "leave it out; before counts back from the day before the event: when that day is to count, write one less"));
+
+    public static Diagnostic IdleRoll(Place place) => Diagnostic.Warning("TM016", place,
+        new("nonWorkingDay 在这里不起作用：次数要求在期末截止，是否休息日都不移动", "nonWorkingDay changes nothing here: a quota ends with its period, rest day or not"),
+        new("删去它", "leave it out"));
+
+    public static Diagnostic BackwardMovesEarlier(Place place) => Diagnostic.Warning("TM017", place,
+        new("倒数的期间遇休息日只会提前，不会顺延到离事件更近的日子", "a period before an event that ends on a rest day moves earlier, never towards the event"),
+        new("写 previous（提前）或 keep（不变）", "write previous (earlier) or keep (stays)"));
+
+    public static Diagnostic OptionInHistory(Place place) => Diagnostic.Warning("TM018", place,
+        new("历次取值里的这个选项不起作用：一项义务只有一种口径", "this option inside a history changes nothing: a duty is read in one way"),
+        new("写到该义务的 readings 中", "write it in the duty's readings"));
+
     public static Diagnostic Calendar(Place place, Bilingual problem) => Diagnostic.Error("TM012", place,
         problem,
         new("对照放假通知原文更正", "correct it against the notice"));

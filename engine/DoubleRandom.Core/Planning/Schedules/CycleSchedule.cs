@@ -30,7 +30,7 @@ internal static class CycleSchedule
     {
         { Last: { } weekday } => CivilDates.LastWeekday(period, weekday),
         { Day: 0 } => frame.MonthEnd(period.To.Year, period.To.Month),
-        _ => CivilDates.OnDay(period.To.Year, period.To.Month, on.Day),
+        _ => frame.Before(CivilDates.OnDay(period.To.Year, period.To.Month, on.Day)),
     };
 
     private static bool IsLastWorkingDay(DayInPeriod on, ScheduleFrame frame) => on is { Last: null, Day: 0 } && frame.Readings.EndIsLastWorkingDay;

@@ -48,6 +48,9 @@ internal sealed record ScheduleFrame(WorkingCalendar Calendar, Readings Readings
         return new(period, Earlier(opensOn, dueOn), nominalOn, dueOn, null, dependsOnCalendar && Calendar.HasProvisional(nominalOn, dueOn));
     }
 
+    /// <summary>The last day on which what must be done 某日前 is in time: that day, or the one before it, as the pack reads 前.</summary>
+    public DateOnly Before(DateOnly named) => Readings.BeforeIsInclusive ? named : named.AddDays(-1);
+
     /// <summary>The end of a month as the pack reads 月底.</summary>
     public DateOnly MonthEnd(int year, int month) => MonthEnd(year, month, Readings.EndIsLastWorkingDay);
 

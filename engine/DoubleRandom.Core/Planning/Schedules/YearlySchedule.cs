@@ -15,7 +15,7 @@ internal static class YearlySchedule
                 var named = Resolve(rule.Days[i], year, rule.LeapDay, frame);
                 if (named is not { } day)
                     continue;
-                var nominal = frame.Readings.BeforeIsInclusive || rule.Days[i].IsMonthEnd ? day : day.AddDays(-1);
+                var nominal = rule.Days[i].IsMonthEnd ? day : frame.Before(day);
                 var period = rule.Days.Count == 1 ? $"{year:0000}" : $"{year:0000}-N{i + 1}";
                 yield return frame.Named(period, opensOn, nominal, rule.Days[i].IsMonthEnd && frame.Readings.EndIsLastWorkingDay);
                 opensOn = nominal.AddDays(1);

@@ -21,7 +21,7 @@ internal sealed class DeadlineExplanation(NpgsqlDataSource source, RunningPacks 
         return (new(key.Jurisdiction, key.Obligation, key.Unit, key.Period, row.DueOn, [.. Explanation.Of(planned, pack).Select(View), .. Extension(row)]), null);
     }
 
-    private static ExplanationLineView View(ExplanationLine line) => new(line.Step, line.From, line.To, line.Text);
+    private static ExplanationLineView View(ExplanationLine line) => new(line.Step, line.From, line.To, line.Text, line.About);
 
     private static IEnumerable<ExplanationLineView> Extension(DeadlineRow row)
     {

@@ -7,7 +7,8 @@ namespace DoubleRandom.Web.Api.Deadlines;
 /// <param name="From">First day of the stretch; null when the line is not about days.</param>
 /// <param name="To">Last day of the stretch; null when the line is not about days.</param>
 /// <param name="Text">The sentence.</param>
-public sealed record ExplanationLineView(string Step, DateOnly? From, DateOnly? To, Bilingual Text);
+/// <param name="About">Id of the event, or name of the reading; null on the other lines.</param>
+public sealed record ExplanationLineView(string Step, DateOnly? From, DateOnly? To, Bilingual Text, string? About = null);
 
 /// <summary>How a deadline came to its day.</summary>
 /// <param name="Jurisdiction">The jurisdiction's folder.</param>

@@ -20,10 +20,6 @@ internal static class EventRoutes
 {
     private const int Most = 500;
     private const int Usual = 100;
-    private const int LongestSubject = 100;
-
-    /// <summary>Signs that would break a deadline's key or address, of which the subject becomes a part.</summary>
-    private const string NotInSubjects = "/\\#?%";
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -66,7 +62,7 @@ internal static class EventRoutes
             yield return Faults.MissingKey("on");
         else if (on < PlanSpan.First || on > PlanSpan.Last)
             yield return Faults.FarDate("on");
-        if (asked.Subject is { } subject && (subject.Length > LongestSubject || subject.Any(c => char.IsControl(c) || NotInSubjects.Contains(c, StringComparison.Ordinal))))
+        if (asked.Subject is { } subject && !EventSubject.IsGood(subject))
             yield return Faults.WrongText("subject");
     }
 }

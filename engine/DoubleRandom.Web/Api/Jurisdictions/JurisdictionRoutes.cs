@@ -15,7 +15,7 @@ namespace DoubleRandom.Web.Api.Jurisdictions;
 /// <summary>Jurisdictions and their units.</summary>
 internal static class JurisdictionRoutes
 {
-    private const int SoonDays = 30;
+    private const int MostUnits = 1000;
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -26,7 +26,7 @@ internal static class JurisdictionRoutes
             .Is("jurisdictions.get", new("读取辖区", "Read a jurisdiction"), new("按文件夹名、区划代码或短名。", "By folder, division code or short id."), 404)
             .Produces<JurisdictionView>();
         api.MapGet("/jurisdictions/{name}/units", UnitsAsync)
-            .Is("jurisdictions.units", new("列出单位", "List units"), new("辖区的单位、其角色及各状态时限数。", "The jurisdiction's units with their roles and how their deadlines stand."), 404)
+            .Is("jurisdictions.units", new("列出单位", "List units"), new("辖区的单位、其角色及各状态时限数，口径与首页相同。", "The jurisdiction's units with their roles and how their deadlines stand, counted as on the first page."), 404)
             .Produces<IReadOnlyList<UnitView>>();
     }
 
@@ -49,10 +49,10 @@ internal static class JurisdictionRoutes
     {
         if (packs.Named(name) is not { } pack)
             return packs.NoSuch(name);
-        var now = time.GetUtcNow();
-        var soon = JurisdictionZone.Of(pack.Jurisdiction.TimeZone).DayOf(now).AddDays(SoonDays);
-        var tallies = await source.ReadAsync(connection => DeadlineQueries.TallyAsync(connection, pack.Jurisdiction.Folder, now, soon, cancel), cancel);
-        var byUnit = tallies.ToDictionary(tally => tally.Unit, StringComparer.Ordinal);
+        var (zone, now) = (JurisdictionZone.Of(pack.Jurisdiction.TimeZone), time.GetUtcNow());
+        var filter = OutlookFilter.At(pack.Jurisdiction.Folder, null, now, zone.DayOf(now), zone.At);
+        var standings = await source.ReadAsync(connection => Outlook.StandingAsync(connection, filter, MostUnits, cancel), cancel);
+        var byUnit = standings.ToDictionary(tally => tally.Unit, StringComparer.Ordinal);
         return Results.Ok(pack.Units.Select(unit => UnitView.Of(unit, pack, byUnit.GetValueOrDefault(unit.Id))));
     }
 }

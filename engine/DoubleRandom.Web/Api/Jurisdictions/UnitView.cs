@@ -7,10 +7,10 @@ namespace DoubleRandom.Web.Api.Jurisdictions;
 /// <summary>How many deadlines of a unit stand how.</summary>
 /// <param name="Overdue">Binding and closed by the clock.</param>
 /// <param name="Soon">Due within 30 days.</param>
-/// <param name="Open">Open in all.</param>
-/// <param name="Met">Met in time.</param>
-/// <param name="MetLate">Met late.</param>
-/// <param name="Waived">Waived.</param>
+/// <param name="Open">Open and due within a year, overdue ones included.</param>
+/// <param name="Met">Met in time within the last year.</param>
+/// <param name="MetLate">Met late within the last year.</param>
+/// <param name="Waived">Waived within the last year.</param>
 public sealed record TallyView(int Overdue, int Soon, int Open, int Met, int MetLate, int Waived);
 
 /// <summary>A role that a unit holds for a time.</summary>
@@ -31,7 +31,7 @@ public sealed record RoleView(string Role, Bilingual? Name, DateOnly? From, Date
 public sealed record UnitView(string Id, Bilingual Name, IReadOnlyList<RoleView> Roles, string? Superior, DateOnly? From, DateOnly? To, TallyView Deadlines)
 {
     /// <summary>A unit of a pack with its tally; null when it has no deadlines.</summary>
-    public static UnitView Of(Unit unit, Pack pack, UnitTally? tally) => new(
+    public static UnitView Of(Unit unit, Pack pack, UnitStanding? tally) => new(
         unit.Id, unit.Name, [.. unit.Roles.Select(held => new RoleView(held.Role, pack.Roles.GetValueOrDefault(held.Role)?.Name, held.From, held.To))],
         unit.Superior, unit.From, unit.To,
         tally is null ? new(0, 0, 0, 0, 0, 0) : new(tally.Overdue, tally.Soon, tally.Open, tally.Met, tally.MetLate, tally.Waived));

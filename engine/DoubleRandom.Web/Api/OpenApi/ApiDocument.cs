@@ -15,6 +15,7 @@ internal static class ApiDocument
         ["unit"] = "单位的 id / id of the unit",
         ["period"] = "期次，例如 2024-N1 / the period, such as 2024-N1",
         ["hash"] = "版本的内容哈希 / the version's content hash",
+        ["person"] = "名录中的姓名 / name of a person of the directory",
         ["id"] = "编号 / its number",
         ["workflow"] = "流程的 id / id of the workflow",
         ["run"] = "待办在流程实例中的编号 / number of the task within the instance",

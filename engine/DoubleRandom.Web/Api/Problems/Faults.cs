@@ -32,6 +32,12 @@ internal static class Faults
     public static Refusal NoFile { get; } = new("file-missing", "file",
         new("没有文件", "there is no file"), new("以 multipart/form-data 发送一个名为 file 的文件", "send one file named \"file\" as multipart/form-data"));
 
+    public static Refusal NoPerson { get; } = new("person-missing", "by",
+        new("没有写明经办人", "nobody is named who does this"), new("写明经办人（Acting-Person 头）", "name the person (header Acting-Person)"));
+
+    public static Refusal UnknownPerson(string name) => new("person-unknown", name,
+        new($"名录中没有“{name}”", $"the directory has nobody called \"{name}\""), new("核对姓名和单位；名录用 import directory 导入", "check the name and the unit; import directory brings people in"));
+
     public static Refusal Unknown(string code, string subject, string zh, string en) => new(code, subject,
         new($"没有{zh}“{subject}”", $"there is no {en} \"{subject}\""), new("从列表重新选择", "choose it again from the list"));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DoubleRandom.Core;
 using DoubleRandom.Service.Packs;
 using DoubleRandom.Store;
@@ -19,11 +20,15 @@ internal static class AuditRoutes
 {
     private const int MostEntries = 200;
 
+    /// <summary>So many links are checked before an answer: a few hundredths of a second.</summary>
+    private const int Stretch = 5000;
+
     public static void MapAudit(this RouteGroupBuilder pages)
     {
         pages.MapGet("/audit", (HttpContext http, FrameReader frames, HomeReader home) =>
             PageResults.Page<AuditListPage>(frames.Of(http), PackWords.Audit, new AuditListView(home.Choose(null, null).Jurisdictions)));
         pages.MapGet("/audit/{folder}", ChainAsync);
+        pages.MapGet("/audit/{folder}/check", CheckAsync);
     }
 
     private static async Task<RazorComponentResult> ChainAsync(string folder, HttpContext http, FrameReader frames, RunningPacks packs, NpgsqlDataSource source, CancellationToken cancel)
@@ -31,9 +36,26 @@ internal static class AuditRoutes
         if (packs.Named(folder)?.Jurisdiction is not { } who)
             return PageResults.Page<TroublePage>(frames.Of(http), TroubleView.Missing.Title, TroubleView.Missing, TroubleView.Missing.Status);
         var view = await source.ReadAsync(
-            async connection => new AuditView(
-                who.Folder, who.Name, who.TimeZone, await AuditTrail.NewestAsync(connection, who.Folder, MostEntries, cancel), await AuditTrail.FirstBrokenAsync(connection, who.Folder, cancel)),
+            async connection =>
+            {
+                var entries = await AuditTrail.NewestAsync(connection, who.Folder, MostEntries, cancel);
+                var reach = await AuditTrail.FollowAsync(connection, who.Folder, From(http.Request), Stretch, cancel);
+                return new AuditView(who.Folder, who.Name, who.TimeZone, entries, new(who.Folder, reach, entries is [var newest, ..] ? newest.Sequence : 0));
+            },
             cancel);
         return PageResults.Page<AuditPage>(frames.Of(http), new Bilingual($"{PackWords.Audit.Zh} · {who.Name.Zh}", $"{PackWords.Audit.En} · {who.Name.En}"), view);
     }
+
+    private static async Task<RazorComponentResult> CheckAsync(string folder, HttpContext http, FrameReader frames, NpgsqlDataSource source, CancellationToken cancel)
+    {
+        var reach = await source.ReadAsync(connection => AuditTrail.FollowAsync(connection, folder, From(http.Request), Stretch, cancel), cancel);
+        var total = long.TryParse(http.Request.Query["of"], NumberStyles.None, CultureInfo.InvariantCulture, out var of) ? of : reach.Sequence;
+        return PageResults.Fragment<AuditCheck>(frames.Of(http), new AuditCheckView(folder, reach, Math.Max(total, reach.Sequence)));
+    }
+
+    /// <summary>Where a check goes on. The address carries it, so that no server has to remember what it saw, and every look at the page begins anew.</summary>
+    private static AuditReach From(HttpRequest request) =>
+        long.TryParse(request.Query["after"], NumberStyles.None, CultureInfo.InvariantCulture, out var after) && request.Query["hash"] is [{ Length: 64 } hash] && hash.All(char.IsAsciiHexDigit)
+            ? new(after, Convert.FromHexString(hash))
+            : AuditReach.Start;
 }

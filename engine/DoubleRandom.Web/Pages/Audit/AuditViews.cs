@@ -9,8 +9,18 @@ namespace DoubleRandom.Web.Pages.Audit;
 /// <param name="Name">Its name.</param>
 /// <param name="Zone">Its zone.</param>
 /// <param name="Entries">The links, newest first.</param>
-/// <param name="Broken">The first link that does not fit; null when the chain holds.</param>
-public sealed record AuditView(string Folder, Bilingual Name, string Zone, IReadOnlyList<AuditEntry> Entries, long? Broken);
+/// <param name="Check">How far the chain was checked.</param>
+public sealed record AuditView(string Folder, Bilingual Name, string Zone, IReadOnlyList<AuditEntry> Entries, AuditCheckView Check);
+
+/// <summary>A check of one audit chain on its way from the first link to the last.</summary>
+/// <param name="Folder">The jurisdiction's folder.</param>
+/// <param name="Reach">How far it came.</param>
+/// <param name="Total">How many links there are.</param>
+public sealed record AuditCheckView(string Folder, AuditReach Reach, long Total)
+{
+    /// <summary>What the next request needs in order to go on from here.</summary>
+    public string Onward => FormattableString.Invariant($"after={Reach.Sequence}&hash={Convert.ToHexStringLower(Reach.Hash)}&of={Total}");
+}
 
 /// <summary>The jurisdictions whose chains can be seen.</summary>
 public sealed record AuditListView(IReadOnlyList<Option> Jurisdictions);

@@ -38,7 +38,7 @@ internal sealed class HomeReader(NpgsqlDataSource source, RunningPacks packs, Ti
         var pack = choice.Jurisdiction is { } folder ? packs.Of(folder) : packs.All.Values.FirstOrDefault();
         var (zone, now) = (JurisdictionZone.Of(pack?.Jurisdiction.TimeZone ?? UsualZone), time.GetUtcNow());
         var today = zone.DayOf(now);
-        var filter = new OutlookFilter(choice.Jurisdiction, choice.Unit, now, today, zone.At(new(today.Year, today.Month, 1), TimeOnly.MinValue));
+        var filter = OutlookFilter.At(choice.Jurisdiction, choice.Unit, now, today, zone.At);
         var tally = await Outlook.TallyAsync(connection, filter, cancel);
         var coming = await Outlook.ComingAsync(connection, filter, MostRows, cancel);
         var groups = new DueGroups(packs);

@@ -44,7 +44,7 @@ internal static class PackWords
     public static readonly Bilingual Reading = new("理解", "Reading");
     public static readonly Bilingual Audit = new("留痕", "Audit");
     public static readonly Bilingual AuditChoose = new("选择辖区查看留痕。每条记录都含上一条的哈希，任何改动都能被发现。", "Choose a jurisdiction. Every entry carries the hash of the one before, so that any change is found.");
-    public static readonly Bilingual ChainHolds = new("哈希链完整：每条记录都与上一条相符。", "The chain holds: every entry fits the one before.");
+    public static readonly Bilingual CheckOn = new("继续核对", "Check on");
     public static readonly Bilingual Actor = new("操作人", "Who");
     public static readonly Bilingual Action = new("操作", "What");
     public static readonly Bilingual Subject = new("对象", "On what");
@@ -52,6 +52,10 @@ internal static class PackWords
     public static readonly Bilingual Hash = new("哈希", "Hash");
     public static readonly Bilingual System = new("系统", "system");
     public static readonly Bilingual DueMark = new("到期", "due");
+
+    public static Bilingual ChainHolds(long count) => new($"哈希链完整：{count} 条记录，每条都与上一条相符。", $"The chain holds: {count} entries, every one fits the one before.");
+
+    public static Bilingual Checking(long count, long all) => new($"正在核对哈希链：{count} / {all} 条，均相符", $"Checking the chain: {count} of {all} entries, all fit so far");
 
     public static Bilingual Broken(long sequence) => new($"哈希链在第 {sequence} 条断裂：该条或之前的记录被改动过。请立即备份数据库并报告。", $"The chain breaks at entry {sequence}: it, or one before it, was changed. Back the database up at once and report it.");
 
@@ -66,32 +70,4 @@ internal static class PackWords
     };
 
     public static Bilingual Percent(int carried, int all) => new($"{all} 项要求中 {carried} 项已全部承载。", $"{carried} of {all} demands are carried in full.");
-
-    public static Bilingual ReadingName(string name) => name switch
-    {
-        "before" => new("“某日前”是否含当日", "whether 前 includes the day"),
-        "endOfMonth" => new("“月底”“月末”", "month's end"),
-        "bareMonth" => new("只写月份", "a bare month"),
-        "namedDate" => new("指定日期遇休息日", "a named date on a rest day"),
-        "periodEnd" => new("期间末日遇休息日", "a period that ends on a rest day"),
-        "startDay" => new("起算当日", "the day of the event"),
-        "closesAt" => new("截止时刻", "closing time"),
-        _ => new(name, name),
-    };
-
-    public static Bilingual ReadingValue(string value) => value switch
-    {
-        "inclusive" => new("含当日", "included"),
-        "exclusive" => new("不含当日", "not included"),
-        "included" => new("计入", "counted"),
-        "excluded" => new("不计入", "not counted"),
-        "last-day" => new("最后一日", "the last day"),
-        "last-working-day" => new("最后一个工作日", "the last working day"),
-        "window" => new("1 日至月末", "from the 1st to the month's end"),
-        "keep" => new("不变", "stays"),
-        "previous" => new("提前到上一个工作日", "the working day before"),
-        "next" => new("顺延到下一个工作日", "the next working day"),
-        "office-hours" => new("下班时", "end of office hours"),
-        _ => new(value, value),
-    };
 }

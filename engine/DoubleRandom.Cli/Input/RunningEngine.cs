@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using DoubleRandom.Cli.Line;
+using DoubleRandom.Core;
+using DoubleRandom.Core.Packs.Model;
+using DoubleRandom.Service.Directory;
+using DoubleRandom.Web;
+
+namespace DoubleRandom.Cli.Input;
+
+/// <summary>A server that runs on this machine and holds the data: what a command would do to them is asked of it.</summary>
+internal sealed class RunningEngine(Uri address)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>The server that was named. Until sign-in exists, servers answer on their own machine only.</summary>
+    public static RunningEngine Named(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" && Server.IsLoopback(uri.DnsSafeHost)
+        ? new(uri)
+        : throw new UsageException(new($"“{text}”不是本机服务器的地址", $"\"{text}\" is no address of a server on this machine"), new("写成 http://127.0.0.1:5080", "write it like http://127.0.0.1:5080"));
+
+    /// <summary>Has the server import a directory file.</summary>
+    public async Task<DirectoryAnswer> ImportAsync(Pack pack, ReadOnlyMemory<byte> file, CancellationToken cancel)
+    {
+        using var handler = new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false };
+        using var client = new HttpClient(handler) { BaseAddress = address, Timeout = Patience };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/directory?jurisdiction={pack.Jurisdiction.Folder}") { Content = new ReadOnlyMemoryContent(file) };
+        request.Content.Headers.ContentType = new("text/csv");
+        request.Headers.Add("Acting-Person", "import directory");
+        try
+        {
+            using var response = await client.SendAsync(request, cancel);
+            using var answer = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancel));
+            return Read(response.StatusCode, answer.RootElement);
+        }
+        catch (Exception failure) when (failure is HttpRequestException or JsonException or OperationCanceledException && !cancel.IsCancellationRequested)
+        {
+            throw new UsageException(
+                new($"服务器 {address} 没有正常应答（{failure.Message}）", $"the server {address} did not answer as it should ({failure.Message})"),
+                new("核对它是否在运行，或停止它后再导入；未确认前请勿认为已导入", "see whether it runs, or stop it and import again; until then do not take the file for imported"));
+        }
+    }
+
+    private static DirectoryAnswer Read(HttpStatusCode status, JsonElement answer)
+    {
+        if (status == HttpStatusCode.OK)
+            return new(answer.GetProperty("people").GetInt32(), answer.GetProperty("encoding").GetString(), []);
+        var faults = answer.GetProperty("errors").EnumerateArray().Select(Fault).ToArray();
+        if (status == HttpStatusCode.UnprocessableEntity)
+            return new(0, null, faults);
+        // Not about the file: the server has no such jurisdiction, or no database.
+        throw faults is [var first, ..]
+            ? new UsageException(first.Problem, first.Remedy)
+            : new UsageException(new($"服务器拒绝导入：{answer.GetProperty("detail").GetString()}", $"the server refused: {answer.GetProperty("detail").GetString()}"), new("稍后重试", "try again shortly"));
+    }
+
+    private static DirectoryFault Fault(JsonElement error)
+    {
+        var where = error.GetProperty("subject").GetString()!.Split(':', 3);
+        var line = int.TryParse(where[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        return new(error.GetProperty("code").GetString()!, line, Part(where, 1), Part(where, 2), Text(error.GetProperty("problem")), Text(error.GetProperty("remedy")));
+    }
+
+    private static string? Part(string[] where, int place) => where.ElementAtOrDefault(place) is { Length: > 0 } part ? part : null;
+
+    private static Bilingual Text(JsonElement text) => new(text.GetProperty("zh").GetString()!, text.GetProperty("en").GetString()!);
+}
