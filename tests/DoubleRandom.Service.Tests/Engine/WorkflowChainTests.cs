@@ -20,14 +20,15 @@ public sealed class WorkflowChainTests
         await engine.Engine.HappenAsync("result.produced", "2026-03-02", "alpha", "R-2");
 
         var started = (await engine.InstancesAsync("follow")).ToArray();
-        Assert.Equal(["R-1", "R-2"], await engine.Engine.ListAsync<string>("select subject from workflow_instance order by id"));
+        Assert.Equal("R-1, R-2", await engine.Engine.AskAsync<string>("select string_agg(subject, ', ' order by id) from workflow_instance"));
         await engine.Engine.HappenAsync("conference.held", "2026-03-03", subject: "R-1");
         Assert.Equal("decide", await engine.OpenAsync(started[0]));
         Assert.Equal("look", await engine.OpenAsync(started[1]));
         Assert.Equal(new DateOnly(2026, 3, 10), Assert.Single(await engine.Engine.DeadlinesAsync("obligation = 'follow.decide'")).DueOn);
         await engine.Engine.HappenAsync("conference.held", "2026-03-04"); // It concerns all.
         Assert.Equal("decide", await engine.OpenAsync(started[1]));
-        Assert.All(started, id => engine.AssertSoundAsync(id).GetAwaiter().GetResult());
+        foreach (var id in started)
+            await engine.AssertSoundAsync(id);
     }
 
     [Fact]

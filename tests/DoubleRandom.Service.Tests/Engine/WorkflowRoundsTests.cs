@@ -1,6 +1,3 @@
-using DoubleRandom.Core.Workflows;
-using DoubleRandom.Service.Workflows;
-
 namespace DoubleRandom.Service.Tests.Engine;
 
 /// <summary>What the engine does by itself when days come, packs change and instances cannot go on.</summary>
@@ -58,7 +55,7 @@ public sealed class WorkflowRoundsTests
         await engine.RoundAsync();
 
         await engine.AdoptAsync(WorkflowEngine.Library(["check"]).With($"workflows/{TestPacks.Tiny}/jurisdiction.json", "\"level\": \"county\",", """
-            "level": "county", "readings": { "startDayCounts": { "value": true, "local": { "zh": "测试用", "en": "For tests" } } },
+            "level": "county", "readings": { "startDay": { "value": "included", "local": { "zh": "测试用", "en": "For tests" } } },
             """));
         Assert.Equal(1, (await engine.RoundAsync()).Redated);
 
@@ -108,13 +105,17 @@ public sealed class WorkflowRoundsTests
         await using var engine = await WorkflowEngine.WithAsync("follow");
         await engine.Engine.HappenAsync("result.produced", "2026-03-02", "alpha", "R-1");
         var id = Assert.Single(await engine.InstancesAsync("follow"));
-        // The version that it runs on leads on to a decision that nobody can make, as a faulty program might have let through.
-        await engine.AdoptAsync(WorkflowEngine.Library(["follow"], ("\"kind\": \"task\", \"name\": { \"zh\": \"处理\"", "\"kind\": \"decision\", \"name\": { \"zh\": \"处理\"")));
-        var moved = await engine.Engine.Get<WorkflowMoves>().MoveAsync(id, new Dictionary<string, string?>(StringComparer.Ordinal), WorkflowEngine.Hub, "新版", default);
-        Assert.True(moved.IsDone, string.Join('\n', moved.Refusals));
+        var began = engine.Engine.Tiny.ContentHash;
+        await engine.AdoptAsync(WorkflowEngine.Library(["follow"], ("处理", "研究处理")));
+        await engine.Engine.DoAsync("update workflow_instance set pack_hash = @hash", new { hash = engine.Engine.Tiny.ContentHash }); // Its row says another version than its journal.
 
         Assert.True((await engine.Engine.HappenAsync("conference.held", "2026-03-03", subject: "R-1")).IsDone);
 
+        Assert.Equal("look", await engine.OpenAsync(id));
+        Assert.Equal("other-definition", Assert.Single(Assert.Single(await engine.Reader.InstancesAsync(new(TestPacks.Tiny, Status: "trouble"), default)).Trouble).Code);
+        Assert.Equal(0, (await engine.RoundAsync()).Told);
+        await engine.Engine.DoAsync("update workflow_instance set pack_hash = @began", new { began });
+        Assert.Equal(1, (await engine.RoundAsync("2026-03-03 09:00")).Told);
         Assert.Equal("decide", await engine.OpenAsync(id));
     }
 }
