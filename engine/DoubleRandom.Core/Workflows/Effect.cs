@@ -43,7 +43,11 @@ public abstract record Effect
     public sealed record Notify(string Step, string Item, IReadOnlyList<string> Audience, string Template) : Effect;
 
     /// <summary>Another workflow to start, of which the run number is the key.</summary>
-    public sealed record StartChild(int Run, string Workflow, string Subject, string Item) : Effect;
+    public sealed record StartChild(int Run, string Workflow, string Subject, string Item) : Effect
+    {
+        /// <summary>JSON text of what is known at the calling step, which the called workflow starts with; null for nothing.</summary>
+        public string? Content { get; init; }
+    }
 
     /// <summary>The called workflow is no longer wanted.</summary>
     public sealed record CancelChild(int Run, string Reason) : Effect;

@@ -5,6 +5,9 @@ public interface IDecide
 {
     /// <summary>The answer of a rule set to the facts of a step.</summary>
     Verdict Decide(string ruleSet, WorkflowFacts facts);
+
+    /// <summary>What a called workflow is told of the step that calls it: facts as JSON text; null for nothing.</summary>
+    string? Handover(WorkflowFacts facts) => null;
 }
 
 /// <summary>What is known at a step.</summary>

@@ -24,6 +24,15 @@ public sealed class PackDecisions(Pack pack) : IDecide
     /// <summary>Everything that is known at a step, as facts of the pack's rules.</summary>
     public FactSet FactsOf(WorkflowFacts known)
     {
+        using var json = JsonDocument.Parse(Known(known).ToJsonString());
+        return FactSet.FromJson(json.RootElement, pack.Rules.Facts).Facts;
+    }
+
+    /// <inheritdoc />
+    public string Handover(WorkflowFacts facts) => Known(facts).ToJsonString();
+
+    private JsonObject Known(WorkflowFacts known)
+    {
         var facts = new JsonObject();
         if (known.Content("") is { } start)
             Take(facts, Parse(start), "");
@@ -31,8 +40,7 @@ public sealed class PackDecisions(Pack pack) : IDecide
             if (step.Form is { } id && pack.Forms.TryGetValue(id, out var form) && known.Content(step.Id) is { } content)
                 Fill(facts, form.Fields, Parse(content));
         Surroundings(facts, known);
-        using var json = JsonDocument.Parse(facts.ToJsonString());
-        return FactSet.FromJson(json.RootElement, pack.Rules.Facts).Facts;
+        return facts;
     }
 
     private static Verdict WordOf(Decision decision)

@@ -21,7 +21,12 @@ public static class StepDeadlines
     {
         if (definition.Step(effect.Step) is not { } step)
             return [];
-        var duty = Duty(pack, definition, step) with { Who = Dated<Who>.Always(new(effect.Assignment.Role, effect.Assignment.Units, [], false)) };
+        var named = Duty(pack, definition, step);
+        var duty = named with
+        {
+            Who = Dated<Who>.Always(new(effect.Assignment.Role, effect.Assignment.Units, [], false)),
+            When = step.Due is { Field: null } ? named.When : Dated<When>.Always(effect.Occurrence.Rule ?? new When.Once([])),
+        };
         var ladder = new LadderDates(duty, pack.Calendar, pack.OfficeHours).Of(effect.Occurrence, null);
         return
         [

@@ -15,6 +15,9 @@ public sealed record WorkflowSurroundings
     /// <summary>Ids of the pack's forms.</summary>
     public required IReadOnlyCollection<string> Forms { get; init; }
 
+    /// <summary>Ids of the fields for dates of each form that is known; of a form that is not here nothing is said.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> DateFields { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+
     /// <summary>Ids of the pack's events.</summary>
     public required IReadOnlyCollection<string> Events { get; init; }
 
@@ -45,6 +48,8 @@ public sealed record WorkflowSurroundings
             Roles = pack.Roles.Keys.Union(broken, StringComparer.Ordinal).ToDictionary(role => role, role => broken.Count > 0 || held.Contains(role), StringComparer.Ordinal),
             Units = [.. pack.Units.Select(unit => unit.Id), pack.Jurisdiction.OfficeUnit, .. broken],
             Forms = [.. pack.Forms.Keys, .. broken],
+            DateFields = pack.Forms.Values.ToDictionary(
+                form => form.Id, form => (IReadOnlyList<string>)[.. form.Fields.Where(field => field.Type == FieldType.Date).Select(field => field.Id)], StringComparer.Ordinal),
             Events = [.. pack.Events.Keys, .. broken],
             Ladders = [.. pack.Ladders.Keys, .. broken],
             Templates = [.. pack.Templates.Select(template => template.Name).Distinct(StringComparer.Ordinal)],

@@ -38,6 +38,8 @@ internal sealed class Walker(WorkflowDefinition definition, WorkflowWalk walk, D
 
     public Verdict Decide(string ruleSet, WorkflowFacts facts) => walk.Rules.TryGetValue(ruleSet, out var word) ? Verdict.Of(word) : rules.Decide(ruleSet, facts);
 
+    public string? Handover(WorkflowFacts facts) => rules.Handover(facts);
+
     /// <summary>The first move that does not go as it says; null when all do.</summary>
     public Diagnostic? Fault()
     {
@@ -105,10 +107,17 @@ internal sealed class Walker(WorkflowDefinition definition, WorkflowWalk walk, D
         {
             ActionKind.Cancel => new WorkflowCommand.Cancel(walk.Name) { Version = _instance.Version },
             ActionKind.Add when Batch(action) is { } batch => new WorkflowCommand.Add(batch, move.Items, walk.Name) { Version = _instance.Version },
+            ActionKind.CancelBranch when Acted(action, move) is { } run => new WorkflowCommand.CancelBranch(run, walk.Name) { Version = _instance.Version },
+            ActionKind.Postpone when Acted(action, move) is { } run && move.To is { } to => new WorkflowCommand.Postpone(run, to, walk.Name) { Version = _instance.Version },
+            ActionKind.Reassign when Acted(action, move) is { } run && move.Items is [var unit] => new WorkflowCommand.Reassign(run, unit, walk.Name) { Version = _instance.Version },
             ActionKind.Adjust or ActionKind.Correct => new WorkflowCommand.Act(id, walk.Name, action.Form is null ? null : move.Content ?? "{}", move.Lists) { Version = _instance.Version },
             _ => null,
         };
     }
+
+    /// <summary>The open step that an action is taken on: the first of those it may be taken on, in the item of the move.</summary>
+    private int? Acted(WorkflowAction action, WalkMove move) => _instance.OpenRuns.FirstOrDefault(run =>
+        (action.Steps.Count == 0 || action.Steps.Contains(run.Step, StringComparer.Ordinal)) && string.Equals(_instance.Frames[run.Frame].Path, move.Item, StringComparison.Ordinal))?.Number;
 
     private int? Batch(WorkflowAction action) => _instance.Frames.Values.LastOrDefault(frame =>
         frame is { Kind: FrameKind.Batch, IsClosed: false } && (action.Steps.Count == 0 || action.Steps.Contains(frame.Step, StringComparer.Ordinal)))?.Number;

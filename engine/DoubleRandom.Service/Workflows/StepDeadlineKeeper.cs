@@ -69,7 +69,7 @@ public sealed class StepDeadlineKeeper(Corrections corrections)
             return [];
         var stored = await StepDeadlineTable.StoredAsync(connection, handling.Id, others, cancel);
         var plan = known.OfType<Effect.SetDeadline>().SelectMany(set => StepDeadlines.Of(pack, handling.Definition, handling.State.Id, set));
-        var changes = Reconciliation.Of(stored, plan);
+        var changes = Reconciliation.Of(stored, plan, pack);
         added.AddRange(changes.Added.Select(deadline => shape.Of(deadline) with { Instance = handling.Id }));
         changed.AddRange(changes.Changed.Select(deadline => shape.Of(deadline) with { Instance = handling.Id }));
         return await DeadlineTable.WithdrawAsync(connection, pack.Jurisdiction.Folder, changes.Withdrawn, now, cancel);

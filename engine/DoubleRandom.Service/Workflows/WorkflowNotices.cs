@@ -18,7 +18,7 @@ public sealed class WorkflowNotices(NoticeComposer composer, OutboxWriter outbox
             return;
         var people = await directory.OfAsync(chain.Connection, chain.Running.Jurisdiction.Folder, cancel);
         var drafts = chain.Notices.SelectMany(notice => Drafts(chain, notice, people)).ToArray();
-        await outbox.WriteAsync(chain.Connection, chain.Running, drafts, chain.Now, cancel);
+        await outbox.WriteAsync(chain.Connection, drafts, chain.Now, cancel);
     }
 
     private IEnumerable<NoticeDraft> Drafts(CommandChain chain, StepNotice notice, ILookup<Recipient, PersonRow> people)

@@ -16,7 +16,7 @@ internal sealed class TableReader(Binder binder, ExpressionScope scope)
     public DecisionTable Read(Node node)
     {
         var before = binder.Faults.Count;
-        var inputs = (node["inputs"]?.Items ?? []).Select(Input).OfType<TableInput>().ToArray();
+        var inputs = (binder.Need(node, "inputs", "table")?.Items ?? []).Select(Input).OfType<TableInput>().ToArray();
         var outputs = (node["outputs"]?.Items ?? []).Select(Output).OfType<(string Id, FactType Type)>().ToArray();
         var isWhole = inputs.Length == (node["inputs"]?.Items.Count ?? 0) && outputs.Length == (node["outputs"]?.Items.Count ?? 0);
         var rows = isWhole ? (node["rows"]?.Items ?? []).Select(row => Row(row, inputs, outputs)).OfType<TableRow>().ToArray() : [];

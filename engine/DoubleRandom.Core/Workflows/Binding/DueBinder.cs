@@ -15,6 +15,8 @@ internal sealed class DueBinder(Binder binder, IReadOnlyDictionary<string, Legal
     {
         if (node[key] is not { } due)
             return null;
+        if (due["field"] is { } field)
+            return Filled(field);
         if (due["vague"] is not { } vague)
             return new(binder.Dated(due, element, Rule), null, null, due.Place);
         if (due["as"] is not { } rule || due["local"] is null)
@@ -24,6 +26,14 @@ internal sealed class DueBinder(Binder binder, IReadOnlyDictionary<string, Legal
         }
 
         return new(binder.Dated(rule, element, Rule), vague.Text, Binder.NameOrNull(due, "local"), due.Place);
+    }
+
+    /// <summary>A date that an officer fills in is neither law nor a rule of the pack; whoever asks why is told where it was filled in.</summary>
+    private static Due Filled(Node field)
+    {
+        var parts = field.Text.Split('/');
+        var local = new Bilingual($"日期由环节“{parts[0]}”填报（{parts[^1]}）", $"the date was filled in at the step \"{parts[0]}\" ({parts[^1]})");
+        return new(Dated<When>.Always(new When.Once([])), null, local, field.Place) { Field = new(parts[0], parts[^1]) };
     }
 
     /// <summary>A length after no named event counts from the opening of the step.</summary>

@@ -26,6 +26,7 @@ internal sealed class WalkBinder(Binder binder)
             Binder.TextOrNull(node, "outcome"), Binder.Texts(node["items"]), Lists(node["lists"]), node["open"] is { } open ? Binder.Texts(open) : null, node.Place)
         {
             Content = node["content"]?.ToJson(),
+            To = binder.Date(node, "to"),
             IsRefused = node["refused"]?.Boolean == true,
         };
     }

@@ -11,7 +11,20 @@ internal static class NameChecks
     {
         var steps = definition.Steps.Select(step => step.Id).ToArray();
         var names = Around(around, steps, Lists(definition));
-        return Used(definition).Where(use => use.Name is not null && !names[use.Kind].Contains(use.Name)).Select(use => WorkflowFaults.Unknown(use.Place, use.Kind, use.Name!, names[use.Kind]));
+        return
+        [
+            .. Used(definition).Where(use => use.Name is not null && !names[use.Kind].Contains(use.Name)).Select(use => WorkflowFaults.Unknown(use.Place, use.Kind, use.Name!, names[use.Kind])),
+            .. definition.Steps.SelectMany(step => step.Ways.Select(way => way.OnDate).Append(step.Due)).Append(definition.Due).OfType<Due>().SelectMany(due => Field(definition, due, around)),
+        ];
+    }
+
+    /// <summary>A date that is filled in is a date of the form of a step before.</summary>
+    private static IEnumerable<Diagnostic> Field(WorkflowDefinition definition, Due due, WorkflowSurroundings around)
+    {
+        if (due.Field is not { } field || definition.Step(field.Step) is not { } step)
+            return [];
+        var dates = step.Form is null ? [] : around.DateFields.GetValueOrDefault(step.Form) ?? [field.Name];
+        return dates.Contains(field.Name, StringComparer.Ordinal) ? [] : [WorkflowFaults.Unknown(due.Place, "field", field.Name, dates)];
     }
 
     private static Dictionary<string, IReadOnlySet<string>> Around(WorkflowSurroundings around, IEnumerable<string> steps, IEnumerable<string> lists) => new(StringComparer.Ordinal)
@@ -104,7 +117,7 @@ internal static class NameChecks
     private static IEnumerable<(Place, string, string?)> Owner(Owner? owner, Place place) => [(place, "role", owner?.Role), (place, "unit", owner?.Unit), (place, "list", owner?.ItemOf)];
 
     private static IEnumerable<(Place, string, string?)> Due(Due? due) =>
-        (due?.When.Entries ?? []).SelectMany(entry => entry.Value.Events).Select(name => (due!.Place, "event", (string?)name));
+        due is null ? [] : [(due.Place, "step", due.Field?.Step), .. due.When.Entries.SelectMany(entry => entry.Value.Events).Select(name => (due.Place, "event", (string?)name))];
 
     private static HashSet<string> Set(IEnumerable<string> names) => names.ToHashSet(StringComparer.Ordinal);
 }

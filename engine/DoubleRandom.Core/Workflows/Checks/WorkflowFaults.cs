@@ -13,6 +13,7 @@ internal static class WorkflowFaults
         ["role"] = "角色",
         ["unit"] = "单位",
         ["form"] = "表单",
+        ["field"] = "日期栏目",
         ["event"] = "事件",
         ["ladder"] = "提醒阶梯",
         ["template"] = "模板",

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Core.Planning;
 using DoubleRandom.Core.Workflows.Model;
@@ -14,16 +16,16 @@ internal sealed class Openings(Course course)
     {
         var item = Ledger.Frame(frame).Path;
         var today = course.Context.Today;
-        var due = DayOf(step.Due, today, item);
+        var due = DayOf(step.Due, today, frame);
         var number = Ledger.NextRun;
         course.Note(new JournalEntry.Opened(
             number, step.Id, frame, today, due?.DueOn, [.. step.Ways.SelectMany(way => way.OnEvents).Distinct(StringComparer.Ordinal)],
-            Dates(step, today, item).Select(pair => (DateOnly?)pair.On).Min())
+            Dates(step, today, frame).Select(pair => (DateOnly?)pair.On).Min())
         { Reasons = reasons });
         var run = Ledger.Run(number);
         if (IsShown(step))
             Show(run, step);
-        Request(step, number, item);
+        Request(step, number, frame);
         if (due is not null)
             course.Carry(new Effect.SetDeadline(number, step.Id, item, Assigned(step, run), due, step.Ladder));
         return run;
@@ -44,7 +46,7 @@ internal sealed class Openings(Course course)
     }
 
     /// <summary>The way that the date of a wait takes: that of the earliest date.</summary>
-    public Way? WayOfDate(Step step, StepRun run) => Dates(step, run.OpenedOn, Ledger.Frame(run.Frame).Path).OrderBy(pair => pair.On).Select(pair => pair.Way).FirstOrDefault();
+    public Way? WayOfDate(Step step, StepRun run) => Dates(step, run.OpenedOn, run.Frame).OrderBy(pair => pair.On).Select(pair => pair.Way).FirstOrDefault();
 
     /// <summary>Works out anew the days of open steps that count from an event which has just happened.</summary>
     public void DateAgain(string name, string item)
@@ -66,7 +68,7 @@ internal sealed class Openings(Course course)
     /// <summary>The rule's own day moved to one that somebody granted, so that it can still be explained.</summary>
     public Occurrence Granted(StepRun run, Step step, DateOnly dueOn)
     {
-        var own = DayOf(step.Due, run.OpenedOn, Ledger.Frame(run.Frame).Path) ?? new("", run.OpenedOn, dueOn, dueOn, null, false) { Rule = new When.Once([dueOn]) };
+        var own = DayOf(step.Due, run.OpenedOn, run.Frame) ?? Fixed(run.OpenedOn, dueOn);
         return own with { DueOn = dueOn };
     }
 
@@ -99,9 +101,8 @@ internal sealed class Openings(Course course)
     {
         if (course.Definition.Step(run.Step) is not { } step || run.IsPostponed)
             return;
-        var item = Ledger.Frame(run.Frame).Path;
-        var due = DayOf(step.Due, run.OpenedOn, item);
-        var wakes = Dates(step, run.OpenedOn, item).Select(pair => (DateOnly?)pair.On).Min();
+        var due = DayOf(step.Due, run.OpenedOn, run.Frame);
+        var wakes = Dates(step, run.OpenedOn, run.Frame).Select(pair => (DateOnly?)pair.On).Min();
         if (due?.DueOn == run.DueOn && wakes == run.WakesOn)
             return;
         course.Note(new JournalEntry.Dated(run.Number, due?.DueOn, wakes, null));
@@ -119,25 +120,37 @@ internal sealed class Openings(Course course)
         return null;
     }
 
-    private void Request(Step step, int run, string item)
+    private void Request(Step step, int run, int frame)
     {
+        var item = Ledger.Frame(frame).Path;
         if (step is Step.Draw draw)
             course.Carry(new Effect.RequestDraw(run, draw.What, item));
         else if (step is Step.Publish publish)
             course.Carry(new Effect.Publish(run, publish.What, item));
         else if (step is Step.Call call)
-            course.Carry(new Effect.StartChild(run, call.Workflow, Ledger.Subject, item));
+            course.Carry(new Effect.StartChild(run, call.Workflow, Ledger.Subject, item) { Content = course.Context.Rules.Handover(new Questions(course).Facts(step.Id, frame, null)) });
     }
 
-    private IEnumerable<(Way Way, DateOnly On)> Dates(Step step, DateOnly openedOn, string item)
+    private IEnumerable<(Way Way, DateOnly On)> Dates(Step step, DateOnly openedOn, int frame)
     {
         foreach (var way in step.Ways)
-            if (way.OnDate is not null && DayOf(way.OnDate, openedOn, item) is { } occurrence)
+            if (way.OnDate is not null && DayOf(way.OnDate, openedOn, frame) is { } occurrence)
                 yield return (way, occurrence.DueOn);
     }
 
-    private Occurrence? DayOf(Due? due, DateOnly openedOn, string item) =>
-        due is null ? null : course.Context.Dates.Of(due, openedOn, name => Ledger.HappenedOn(name, item));
+    private Occurrence? DayOf(Due? due, DateOnly openedOn, int frame) => due switch
+    {
+        null => null,
+        { Field: { } field } => Filled(field, frame) is { } on ? Fixed(openedOn, on) : null,
+        _ => course.Context.Dates.Of(due, openedOn, name => Ledger.HappenedOn(name, Ledger.Frame(frame).Path)),
+    };
+
+    private static Occurrence Fixed(DateOnly openedOn, DateOnly dueOn) => new("", openedOn, dueOn, dueOn, null, false) { Rule = new When.Once([dueOn]) };
+
+    /// <summary>The date in the latest form of a step, of the item or of what encloses it.</summary>
+    private DateOnly? Filled(DueField field, int frame) =>
+        Ledger.ContentOf(field.Step, frame) is { } content && (JsonNode.Parse(content) as JsonObject)?[field.Name] is JsonValue value && value.TryGetValue<string>(out var text)
+        && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? on : null;
 
     private IEnumerable<StepRun> OpenIn(int frame) =>
         Ledger.Frame(frame).Runs.Select(Ledger.Run).Concat(Ledger.Frame(frame).Frames.SelectMany(OpenIn));

@@ -60,21 +60,15 @@ internal sealed class Questions(Course course)
         frame.Runs.Any(run => string.Equals(Ledger.Run(run).Step, step, StringComparison.Ordinal))
         || frame.Frames.Select(Ledger.Frame).Any(child => child.Kind == FrameKind.Split && HasOpen(child, step));
 
-    private WorkflowFacts Facts(string step, int frame, string? content)
+    /// <summary>What is known at a step.</summary>
+    /// <param name="step">The step that asks.</param>
+    /// <param name="frame">Where.</param>
+    /// <param name="content">What is being handed in with the command; null for nothing.</param>
+    public WorkflowFacts Facts(string step, int frame, string? content)
     {
         var path = Ledger.Frame(frame).Path;
         return new(
             course.Definition.Id, Ledger.Subject, step, path.Length == 0 ? [] : path.Split('/'), course.Context.Today, Ledger.Lists,
-            asked => string.Equals(asked, step, StringComparison.Ordinal) && content is not null ? content : Content(asked, frame));
-    }
-
-    private string? Content(string step, int frame)
-    {
-        if (step.Length == 0)
-            return Ledger.StartContent;
-        foreach (var around in Around(frame))
-            if (around.Done.TryGetValue(step, out var run) && Ledger.RunOrNull(run)?.Content is { } content)
-                return content;
-        return null;
+            asked => string.Equals(asked, step, StringComparison.Ordinal) && content is not null ? content : asked.Length == 0 ? Ledger.StartContent : Ledger.ContentOf(asked, frame));
     }
 }

@@ -10,6 +10,14 @@ namespace DoubleRandom.Core.Workflows.Model;
 /// <param name="Place">Where the pack says so.</param>
 public sealed record Due(Dated<When> When, string? Vague, Bilingual? Local, Place Place)
 {
+    /// <summary>The date that somebody filled in, in place of a rule (限期); null otherwise.</summary>
+    public DueField? Field { get; init; }
+
     /// <summary>The name under which the opening of a step stands among the events that a rule counts from.</summary>
     public const string Opening = "step.opened";
 }
+
+/// <summary>Where a due day was filled in.</summary>
+/// <param name="Step">Id of the step whose form has the field.</param>
+/// <param name="Name">Id of the field, a date.</param>
+public sealed record DueField(string Step, string Name);

@@ -37,6 +37,9 @@ public sealed record WalkMove(
     /// <summary>JSON text of the form, which is then held against its schema; null when it is taken as filled in.</summary>
     public string? Content { get; init; }
 
+    /// <summary>The day to which a step is postponed; null for another kind of move.</summary>
+    public DateOnly? To { get; init; }
+
     /// <summary>Whether the move must be refused.</summary>
     public bool IsRefused { get; init; }
 }

@@ -43,6 +43,15 @@ internal sealed class Ledger(WorkflowInstance from)
 
     public Frame? FrameOrNull(int number) => _frames.GetValueOrDefault(number);
 
+    /// <summary>What the step of that id handed in, in a frame or in what encloses it; null when nothing was.</summary>
+    public string? ContentOf(string step, int frame)
+    {
+        for (; frame >= 0; frame = Frame(frame).Parent)
+            if (Frame(frame).Done.TryGetValue(step, out var run) && RunOrNull(run)?.Content is { } content)
+                return content;
+        return null;
+    }
+
     public DateOnly? HappenedOn(string name, string item) =>
         item.Length > 0 && _events.TryGetValue(Key(name, item), out var own) ? own
         : _events.TryGetValue(name, out var on) ? on
