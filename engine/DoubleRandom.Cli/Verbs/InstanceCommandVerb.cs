@@ -10,7 +10,7 @@ namespace DoubleRandom.Cli.Verbs;
 internal sealed class InstanceCommandVerb : ServerVerb
 {
     private const string Instance = "INSTANCE";
-    private const string Action = "ACTION";
+    private const string ActionWord = "ACTION";
 
     private InstanceCommandVerb(string name, Bilingual about, IEnumerable<Symbol> parts, Func<Call, string> operation, Func<Call, IEnumerable<(string Key, object? Value)>> says, string example)
         : base(name, about)
@@ -37,8 +37,8 @@ internal sealed class InstanceCommandVerb : ServerVerb
     {
         yield return new InstanceCommandVerb(
             "act", new("执行流程规定的操作：调整，或结束后更正", "do an action of the workflow: adjust it, or correct it after its end"),
-            [new Word(Action, new("操作的 id，见 workflow instance", "id of the action, see workflow instance")), Acting.ReasonOf(needed: true), Acting.ContentOf(), Acting.ListsOf()],
-            call => $"actions/{Uri.EscapeDataString(call.Needed(Action))}",
+            [new Word(ActionWord, new("操作的 id，见 workflow instance", "id of the action, see workflow instance")), Acting.ReasonOf(needed: true), Acting.ContentOf(), Acting.ListsOf()],
+            call => $"actions/{Uri.EscapeDataString(call.Needed(ActionWord))}",
             call => [("reason", call.Text(Acting.Reason)), ("content", JsonFile.Read(call, Acting.Content)), ("lists", NamesText.Read(call, Acting.Lists))], "correct --reason 结果有误");
         yield return new InstanceCommandVerb(
             "cancel", new("取消流程实例", "cancel an instance"), [Acting.ReasonOf(needed: true)], _ => "cancel", call => [("reason", call.Text(Acting.Reason))], "--reason 计划取消");
