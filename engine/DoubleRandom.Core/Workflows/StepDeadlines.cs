@@ -53,12 +53,12 @@ public static class StepDeadlines
 
     /// <summary>A deadline whose dates stand, with the ladder of the pack that runs; null when the pack has no such unit.</summary>
     /// <param name="pack">The pack that runs.</param>
-    /// <param name="definition">The definition that the instance runs on.</param>
+    /// <param name="duty">The duty to do the step in time, of the version that the instance runs on.</param>
     /// <param name="key">The deadline.</param>
     /// <param name="occurrence">Its dates.</param>
-    public static Deadline? Relaid(Pack pack, WorkflowDefinition definition, DeadlineKey key, Occurrence occurrence)
+    public static Deadline? Relaid(Pack pack, Obligation duty, DeadlineKey key, Occurrence occurrence)
     {
-        if (pack.Unit(key.Unit) is not { } unit || Duties(pack, definition).FirstOrDefault(duty => string.Equals(duty.Id, key.Obligation, StringComparison.Ordinal)) is not { } duty)
+        if (pack.Unit(key.Unit) is not { } unit)
             return null;
         var ruled = occurrence with { Rule = duty.When.At(occurrence.OpensOn)?.Value };
         return new() { Key = key, Obligation = duty, Unit = unit, Occurrence = ruled, Ladder = new LadderDates(duty, pack.Calendar, pack.OfficeHours).Of(ruled, null) };

@@ -28,7 +28,7 @@ public sealed class DeadlineOrigin(Turns turns)
         if (await InstanceTable.GetAsync(connection, id, cancel) is not { } instance
             || await turns.VersionAsync(connection, pack, instance.PackHash, cancel) is not { } version || version.Workflows.GetValueOrDefault(instance.Workflow) is not { } definition)
             return null;
-        var state = (await turns.Shelf.ReadAsync(connection, id, instance.Version, cancel)).State;
+        var state = (await turns.Shelf.ReadAsync(connection, instance, cancel)).State;
         return StepDeadlines.Of(pack, definition, state, StepDeadlineTable.RunOf(row.Period)).FirstOrDefault(deadline => deadline.Key == row.Key);
     }
 }

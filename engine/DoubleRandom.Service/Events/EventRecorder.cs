@@ -1,6 +1,5 @@
 using System.Text.Json;
 using DoubleRandom.Core;
-using DoubleRandom.Core.Packs;
 using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Core.Planning;
 using DoubleRandom.Service.Deadlines;
@@ -22,7 +21,7 @@ public sealed class EventRecorder(RunningPacks packs, Turns turns)
     public async Task<Answer<ReconcileReport>> RecordAsync(string jurisdiction, PlanEvent happened, string by, CancellationToken cancel)
     {
         if (packs.Named(jurisdiction) is not { } pack)
-            return Answer.Refused<ReconcileReport>([Unknown("jurisdiction-unknown", jurisdiction, "辖区", "jurisdiction", packs.All.Keys)]);
+            return Answer.Refused<ReconcileReport>([Refusals.Unknown("jurisdiction-unknown", jurisdiction, "辖区", "jurisdiction", packs.All.Keys)]);
         if (Check(pack, happened, by) is { Count: > 0 } refusals)
             return Answer.Refused<ReconcileReport>(refusals);
         CommandChain? last = null;
@@ -51,21 +50,13 @@ public sealed class EventRecorder(RunningPacks packs, Turns turns)
     {
         var refusals = new List<Refusal>();
         if (!pack.Events.ContainsKey(happened.Event))
-            refusals.Add(Unknown("event-unknown", happened.Event, "事件", "event", pack.Events.Keys));
+            refusals.Add(Refusals.Unknown("event-unknown", happened.Event, "事件", "event", pack.Events.Keys));
         if (happened.Unit is { } unit && pack.Unit(unit) is null)
-            refusals.Add(Unknown("unit-unknown", unit, "单位", "unit", pack.Units.Select(known => known.Id)));
+            refusals.Add(Refusals.Unknown("unit-unknown", unit, "单位", "unit", pack.Units.Select(known => known.Id)));
         if (happened.Subject.Length > MostSubject || happened.Subject.Any(character => char.IsControl(character) || char.IsSurrogate(character)))
             refusals.Add(new("subject-wrong", "subject", new($"事项编号应不超过 {MostSubject} 个字符，且不含控制字符", $"the subject must have at most {MostSubject} characters and no control characters"), new("改用任务或结果的编号", "use the number of the task or result")));
         if (string.IsNullOrWhiteSpace(by))
             refusals.Add(new("person-missing", "by", new("没有写明经办人", "nobody is named who does this"), new("写明经办人", "name the person")));
         return refusals;
-    }
-
-    private static Refusal Unknown(string code, string name, string zh, string en, IEnumerable<string> known)
-    {
-        var names = known.Order(StringComparer.Ordinal).ToArray();
-        var near = NearMiss.Of(name, names);
-        return new(code, name, new($"{zh}“{name}”不存在", $"there is no {en} \"{name}\""),
-            near is null ? new($"可用的有：{string.Join(", ", names)}", $"known are: {string.Join(", ", names)}") : new($"是否应为“{near}”？", $"did you mean \"{near}\"?"));
     }
 }

@@ -2,6 +2,7 @@ using DoubleRandom.Core;
 using DoubleRandom.Core.Notices;
 using DoubleRandom.Core.Workflows;
 using DoubleRandom.Service.Notices;
+using DoubleRandom.Service.Submissions;
 
 namespace DoubleRandom.Service.Workflows;
 
@@ -16,7 +17,7 @@ public sealed class Actors(DirectorySnapshot directory)
         if (string.IsNullOrWhiteSpace(person.Name) || string.Equals(person.Name, Actor.EngineName, StringComparison.Ordinal))
             return (null, [WorkflowWords.NoPerson()]);
         if (person.Name.Contains('\0', StringComparison.Ordinal))
-            return (null, [WorkflowWords.NulCharacter()]);
+            return (null, [Refusals.NulCharacter("command")]);
         if (chain.Running.Unit(person.Unit) is not { } unit || !unit.Exists(chain.Today))
             return (null, [WorkflowWords.NoUnit(person.Unit, chain.Running.Units.Select(known => known.Id))]);
         var people = await directory.OfAsync(chain.Connection, chain.Running.Jurisdiction.Folder, chain.Cancel);

@@ -68,7 +68,7 @@ internal sealed class CommandChain(NpgsqlConnection connection, Turns turns, Tur
             return null;
         if (await turns.VersionAsync(connection, running, row.PackHash, cancel) is not { } pack || pack.Workflows.GetValueOrDefault(row.Workflow) is not { } definition)
             throw new VersionGoneException(row.Workflow, row.PackHash);
-        return _handled[id] = new(row, await turns.Shelf.ReadAsync(connection, id, row.Version, cancel), pack, definition, isNew: false);
+        return _handled[id] = new(row, await turns.Shelf.ReadAsync(connection, row, cancel), pack, definition, isNew: false);
     }
 
     /// <summary>Prepares a new instance, which its first command then starts. Null when it was started for that cause already.</summary>

@@ -12,13 +12,21 @@ namespace DoubleRandom.Service.Workflows;
 internal sealed class InstanceShelf(int mostRuns = 200_000)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<long, LinkedListNode<(long Id, Live Live)>> _kept = [];
-    private readonly LinkedList<(long Id, Live Live)> _used = [];
+    private readonly Dictionary<long, LinkedListNode<(long Id, string Folder, Live Live)>> _kept = [];
+    private readonly LinkedList<(long Id, string Folder, Live Live)> _used = [];
     private long _runs;
 
-    /// <summary>The state of an instance at the version that its row tells.</summary>
-    public async Task<Live> ReadAsync(NpgsqlConnection connection, long id, long version, CancellationToken cancel)
+    /// <summary>The jurisdiction of an instance that is kept; null for others.</summary>
+    public string? FolderOf(long id)
     {
+        lock (_lock)
+            return _kept.TryGetValue(id, out var node) ? node.Value.Folder : null;
+    }
+
+    /// <summary>The state of an instance at the version that its row tells.</summary>
+    public async Task<Live> ReadAsync(NpgsqlConnection connection, InstanceRow row, CancellationToken cancel)
+    {
+        var (id, version) = (row.Id, row.Version);
         var known = Find(id);
         if (known is not null && known.State.Version == version)
             return known;
@@ -30,18 +38,18 @@ internal sealed class InstanceShelf(int mostRuns = 200_000)
             : known.Next(entries.Aggregate(known.State, (state, entry) => state.Apply(entry)), entries);
         if (live.State.Version != version)
             throw new InvalidOperationException($"The journal of the workflow instance {id} ends at {live.State.Version}, its row says {version}.");
-        Keep(id, live); // Read from the database by this transaction, so that somebody committed it.
+        Keep(id, row.Jurisdiction, live); // Read from the database by this transaction, so that somebody committed it.
         return live;
     }
 
     /// <summary>Keeps a state that was committed.</summary>
-    public void Keep(long id, Live live)
+    public void Keep(long id, string folder, Live live)
     {
         lock (_lock)
         {
             if (_kept.Remove(id, out var old))
                 Drop(old);
-            _kept[id] = _used.AddFirst((id, live));
+            _kept[id] = _used.AddFirst((id, folder, live));
             _runs += Weight(live);
             while (_runs > mostRuns && _used.Last is { } last && _used.Count > 1)
             {
@@ -68,7 +76,7 @@ internal sealed class InstanceShelf(int mostRuns = 200_000)
         }
     }
 
-    private void Drop(LinkedListNode<(long Id, Live Live)> node)
+    private void Drop(LinkedListNode<(long Id, string Folder, Live Live)> node)
     {
         _used.Remove(node);
         _runs -= Weight(node.Value.Live);

@@ -39,14 +39,15 @@ public sealed class StepDeadlineKeeper(Corrections corrections)
     public async Task FollowAsync(
         NpgsqlConnection connection, Pack pack, Func<string, string, Task<Core.Workflows.Model.WorkflowDefinition?>> definition, DateTimeOffset now, CancellationToken cancel)
     {
-        var open = await StepDeadlineTable.OpenAsync(connection, pack.Jurisdiction.Folder, cancel);
-        var shape = new PlannedDeadlines(pack);
+        var (shape, known) = (new PlannedDeadlines(pack), new Dictionary<(string, string), Dictionary<string, Obligation>>());
         var (changed, gone) = (new List<PlannedDeadline>(), new List<DeadlineKey>());
-        foreach (var (row, workflow, hash, digest) in open)
+        foreach (var (row, workflow, hash, digest) in await StepDeadlineTable.OpenAsync(connection, pack.Jurisdiction.Folder, cancel))
         {
-            if (await definition(workflow, hash) is not { } version)
+            if (!known.TryGetValue((workflow, hash), out var duties))
+                known[(workflow, hash)] = duties = await definition(workflow, hash) is { } version ? StepDeadlines.Duties(pack, version).ToDictionary(duty => duty.Id, StringComparer.Ordinal) : [];
+            if (!duties.TryGetValue(row.Obligation, out var duty))
                 continue; // It stands as it is until its version can be read again.
-            if (StepDeadlines.Relaid(pack, version, row.Key, OccurrenceOf(row)) is not { } relaid)
+            if (StepDeadlines.Relaid(pack, duty, row.Key, OccurrenceOf(row)) is not { } relaid)
                 gone.Add(row.Key);
             else if (PlanDigest.Of(relaid) != digest)
                 changed.Add(shape.Of(relaid) with { Instance = row.Instance });

@@ -6,6 +6,7 @@ using DoubleRandom.Core.Workflows;
 using DoubleRandom.Service.Deadlines;
 using DoubleRandom.Service.Packs;
 using DoubleRandom.Service.Submissions;
+using DoubleRandom.Store;
 using DoubleRandom.Store.Audit;
 using DoubleRandom.Store.Events;
 using DoubleRandom.Store.Packs;
@@ -35,6 +36,10 @@ public sealed class Turns(
     /// <summary>A pack version, compiled; null when it cannot be read here.</summary>
     internal async Task<Pack?> VersionAsync(NpgsqlConnection connection, Pack running, string hash, CancellationToken cancel) =>
         string.Equals(running.ContentHash, hash, StringComparison.Ordinal) ? running : await packs.VersionAsync(connection, running.Jurisdiction.Folder, hash, cancel);
+
+    /// <summary>The jurisdiction of an instance; null when there is none of that number.</summary>
+    internal async Task<string?> FolderOfAsync(long instance, CancellationToken cancel) =>
+        Shelf.FolderOf(instance) ?? await source.ReadAsync(async connection => (await InstanceTable.GetAsync(connection, instance, cancel))?.Jurisdiction, cancel);
 
     /// <summary>Does work in a turn of its own. What is refused leaves nothing behind; what is done is there whole.</summary>
     internal async Task<Answer<T>> TakeAsync<T>(string folder, Func<CommandChain, Task<Answer<T>>> work, CancellationToken cancel)
@@ -77,7 +82,7 @@ public sealed class Turns(
         await SaveAsync(chain, cancel);
         await transaction.CommitAsync(cancel);
         foreach (var handling in chain.Changed)
-            Shelf.Keep(handling.Id, handling.Live);
+            Shelf.Keep(handling.Id, folder, handling.Live);
         return answer;
     }
 

@@ -3,17 +3,14 @@ using System.Text.Json;
 using DoubleRandom.Core;
 using DoubleRandom.Core.Workflows;
 using DoubleRandom.Core.Workflows.Model;
-using DoubleRandom.Core.Workflows.Running;
 using DoubleRandom.Service.Packs;
 using DoubleRandom.Service.Submissions;
-using DoubleRandom.Store;
 using DoubleRandom.Store.Workflows;
-using Npgsql;
 
 namespace DoubleRandom.Service.Workflows;
 
 /// <summary>Where people start workflows and give commands to what runs. Each command is done whole, with everything that follows from it, or refused with every reason.</summary>
-public sealed class WorkflowDesk(NpgsqlDataSource source, RunningPacks packs, Turns turns, Actors actors)
+public sealed class WorkflowDesk(RunningPacks packs, Turns turns, Actors actors)
 {
     private const int MostSubject = 120;
 
@@ -31,7 +28,7 @@ public sealed class WorkflowDesk(NpgsqlDataSource source, RunningPacks packs, Tu
     /// <param name="person">Who wants it.</param>
     /// <param name="cancel">Gives up; nothing was done then.</param>
     public async Task<Answer<WorkflowReceipt>> GiveAsync(long instance, WorkflowCommand command, WorkflowPerson person, CancellationToken cancel) =>
-        await FolderAsync(instance, cancel) is { } folder
+        await turns.FolderOfAsync(instance, cancel) is { } folder
             ? await turns.TakeAsync(folder, chain => GiveAsync(chain, instance, command, person), cancel)
             : Answer.Refused<WorkflowReceipt>([WorkflowWords.NoInstance(instance)]);
 
@@ -39,11 +36,11 @@ public sealed class WorkflowDesk(NpgsqlDataSource source, RunningPacks packs, Tu
     public async Task<Answer<WorkflowReceipt>> AttachAsync(long instance, int run, HandedFile file, long version, WorkflowPerson person, CancellationToken cancel)
     {
         if (file.Content.Length > HandIn.MostBytes)
-            return Answer.Refused<WorkflowReceipt>([WorkflowWords.FileTooLarge(file.Name, HandIn.MostBytes)]);
+            return Answer.Refused<WorkflowReceipt>([Refusals.FileTooLarge(file.Name, HandIn.MostBytes)]);
         if (file.MediaType.Contains('\0', StringComparison.Ordinal))
-            return Answer.Refused<WorkflowReceipt>([WorkflowWords.NulCharacter()]);
+            return Answer.Refused<WorkflowReceipt>([Refusals.NulCharacter("command")]);
         var hash = Convert.ToHexStringLower(SHA256.HashData(file.Content));
-        if (await FolderAsync(instance, cancel) is not { } folder)
+        if (await turns.FolderOfAsync(instance, cancel) is not { } folder)
             return Answer.Refused<WorkflowReceipt>([WorkflowWords.NoInstance(instance)]);
         return await turns.TakeAsync(
             folder,
@@ -121,7 +118,7 @@ public sealed class WorkflowDesk(NpgsqlDataSource source, RunningPacks packs, Tu
         foreach (var unit in Unknown(chain, (start.Cast ?? new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)).SelectMany(cast => cast.Value)))
             yield return unit;
         if (HasNul(new { start.Cast, start.Lists, start.Content }))
-            yield return WorkflowWords.NulCharacter();
+            yield return Refusals.NulCharacter("command");
     }
 
     private static IEnumerable<Refusal> Against(CommandChain chain, Handling handling, WorkflowCommand command)
@@ -132,7 +129,7 @@ public sealed class WorkflowDesk(NpgsqlDataSource source, RunningPacks packs, Tu
             foreach (var unit in Unknown(chain, [hand.Unit]))
                 yield return unit;
         if (HasNul(command))
-            yield return WorkflowWords.NulCharacter();
+            yield return Refusals.NulCharacter("command");
     }
 
     private static IEnumerable<Refusal> Unknown(CommandChain chain, IEnumerable<string> units) =>
@@ -142,7 +139,4 @@ public sealed class WorkflowDesk(NpgsqlDataSource source, RunningPacks packs, Tu
     private static bool HasNul(object given) => JsonSerializer.Serialize(given, given.GetType(), JsonSerializerOptions.Web).Contains("\\u0000", StringComparison.Ordinal);
 
     private static string Word(WorkflowCommand command) => JsonNamingPolicy.KebabCaseLower.ConvertName(command.GetType().Name);
-
-    private Task<string?> FolderAsync(long instance, CancellationToken cancel) =>
-        source.ReadAsync(async connection => (await InstanceTable.GetAsync(connection, instance, cancel))?.Jurisdiction, cancel);
 }

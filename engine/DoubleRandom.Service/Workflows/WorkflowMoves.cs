@@ -5,7 +5,6 @@ using DoubleRandom.Core.Workflows;
 using DoubleRandom.Core.Workflows.Model;
 using DoubleRandom.Service.Packs;
 using DoubleRandom.Service.Submissions;
-using DoubleRandom.Store;
 using DoubleRandom.Store.Workflows;
 using Npgsql;
 
@@ -38,7 +37,7 @@ public sealed class WorkflowMoves(NpgsqlDataSource source, RunningPacks packs, T
         var moves = new List<PlannedMove>();
         foreach (var row in await WorkflowQueries.ElsewhereAsync(connection, pack.Jurisdiction.Folder, workflow, pack.ContentHash, before, cancel))
             if (await OldAsync(connection, pack, row, cancel) is { } old)
-                moves.Add(new(row.Id, row.Subject, row.PackHash, Migration.Plan(old, next, [(await turns.Shelf.ReadAsync(connection, row.Id, row.Version, cancel)).State], mapping)[0]));
+                moves.Add(new(row.Id, row.Subject, row.PackHash, Migration.Plan(old, next, [(await turns.Shelf.ReadAsync(connection, row, cancel)).State], mapping)[0]));
         return Answer.Done<IReadOnlyList<PlannedMove>>(moves);
     }
 
@@ -50,8 +49,7 @@ public sealed class WorkflowMoves(NpgsqlDataSource source, RunningPacks packs, T
     /// <param name="cancel">Gives up; nothing was done then.</param>
     public async Task<Answer<WorkflowReceipt>> MoveAsync(long instance, IReadOnlyDictionary<string, string?> mapping, WorkflowPerson person, string reason, CancellationToken cancel)
     {
-        var folder = await source.ReadAsync(async connection => (await InstanceTable.GetAsync(connection, instance, cancel))?.Jurisdiction, cancel);
-        return folder is null
+        return await turns.FolderOfAsync(instance, cancel) is not { } folder
             ? Answer.Refused<WorkflowReceipt>([WorkflowWords.NoInstance(instance)])
             : await turns.TakeAsync(folder, chain => MoveAsync(chain, instance, mapping, person, reason), cancel);
     }

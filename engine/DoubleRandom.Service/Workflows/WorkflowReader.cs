@@ -55,7 +55,7 @@ public sealed class WorkflowReader(NpgsqlDataSource source, RunningPacks packs, 
             if (await InstanceTable.GetAsync(connection, id, cancel) is not { } row || await VersionAsync(connection, row.Jurisdiction, row.PackHash, cancel) is not { } pack
                 || pack.Workflows.GetValueOrDefault(row.Workflow) is not { } definition)
                 return null;
-            var state = (await turns.Shelf.ReadAsync(connection, id, row.Version, cancel)).State;
+            var state = (await turns.Shelf.ReadAsync(connection, row, cancel)).State;
             var earlier = Math.Max(0, row.Version - Math.Clamp(most, 1, MostLines));
             var words = new JournalWords(definition, state);
             var journal = await JournalTable.AfterAsync(connection, id, earlier, row.Version, cancel);

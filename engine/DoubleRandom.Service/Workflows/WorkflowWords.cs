@@ -1,4 +1,5 @@
 using DoubleRandom.Core;
+using DoubleRandom.Service.Submissions;
 
 namespace DoubleRandom.Service.Workflows;
 
@@ -7,17 +8,15 @@ internal static class WorkflowWords
 {
     public static Refusal NoInstance(long id) => new("instance-unknown", $"{id}", new("没有这个流程", "there is no such workflow instance"), new("从流程列表重新选择", "choose it again from the list"));
 
-    public static Refusal NoWorkflow(string id, IEnumerable<string> known) => Unknown("workflow-unknown", id, "流程", "workflow", known);
+    public static Refusal NoWorkflow(string id, IEnumerable<string> known) => Refusals.Unknown("workflow-unknown", id, "流程", "workflow", known);
 
-    public static Refusal NoJurisdiction(string id, IEnumerable<string> known) => Unknown("jurisdiction-unknown", id, "辖区", "jurisdiction", known);
+    public static Refusal NoJurisdiction(string id, IEnumerable<string> known) => Refusals.Unknown("jurisdiction-unknown", id, "辖区", "jurisdiction", known);
 
-    public static Refusal NoUnit(string id, IEnumerable<string> known) => Unknown("unit-unknown", id, "单位", "unit", known);
+    public static Refusal NoUnit(string id, IEnumerable<string> known) => Refusals.Unknown("unit-unknown", id, "单位", "unit", known);
 
     public static Refusal NoPerson() => new("person-missing", "person", new("没有写明经办人", "nobody is named who does this"), new("写明经办人", "name the person"));
 
     public static Refusal NoReason() => new("reason-missing", "reason", new("没有说明理由", "no reason is given"), new("写明理由", "give the reason"));
-
-    public static Refusal NulCharacter() => new("text-nul", "command", new("文字中含有 NUL 字符", "the text contains a NUL character"), new("删除该字符", "delete the character"));
 
     public static Refusal BadSubject(int most) => new("subject-wrong", "subject",
         new($"事项编号应不超过 {most} 个字符，且不含控制字符", $"the subject must have at most {most} characters and no control characters"), new("改用任务或结果的编号", "use the number of the task or result"));
@@ -43,18 +42,8 @@ internal static class WorkflowWords
     public static Refusal NotOffice(string office) => new("not-office", office,
         new("只有联席会议办公室可以这样做", "only the office of the joint conference may do this"), new($"请办公室（{office}）办理", $"ask the office ({office})"));
 
-    public static Refusal FileTooLarge(string name, long most) => new("attachment-too-large", name, new($"附件“{name}”超过 {most / 1_048_576} MB", $"the attachment \"{name}\" is larger than {most / 1_048_576} MB"), new("压缩或拆分后再交", "compress or split it"));
-
     public static Refusal EngineOnly(string workflow) => new("engine-only", workflow,
         new("事件、日期和子流程的结束由系统告知", "events, dates and the ends of other workflows are told by the engine"), new("登记该事件，系统会转告", "record the event; the engine passes it on"));
-
-    private static Refusal Unknown(string code, string name, string zh, string en, IEnumerable<string> known)
-    {
-        var names = known.Order(StringComparer.Ordinal).ToArray();
-        var near = Core.Packs.NearMiss.Of(name, names);
-        return new(code, name, new($"{zh}“{name}”不存在", $"there is no {en} \"{name}\""),
-            near is null ? new($"可用的有：{string.Join(", ", names)}", $"known are: {string.Join(", ", names)}") : new($"是否应为“{near}”？", $"did you mean \"{near}\"?"));
-    }
 
     private static string Short(string hash) => hash.Length > 12 ? hash[..12] : hash;
 }

@@ -86,6 +86,37 @@ public sealed class WorkflowDeskTests
     }
 
     [Fact]
+    public async Task Give_IsRefused_WhenACommandComesOutOfOrderOrLate()
+    {
+        await using var engine = await WorkflowEngine.WithAsync("check");
+        var seen = await engine.StartAsync("check");
+
+        Assert.Equal("no-such-task", await engine.RefusalsAsync(seen, version => new WorkflowCommand.Complete(7, "done") { Version = version }));
+        Assert.Equal("other-kind", await engine.RefusalsAsync(seen, version => new WorkflowCommand.Drawn(1, "D", ["T"]) { Version = version }));
+        Assert.Equal("not-ended", await engine.RefusalsAsync(seen, version => new WorkflowCommand.Act("correct", "误") { Version = version }));
+        await engine.GiveAsync(seen, version => new WorkflowCommand.Claim(1) { Version = version });
+        Assert.Equal("stale", await engine.RefusalsAsync(seen, version => new WorkflowCommand.Complete(1, "done", Form) { Version = version }));
+        Assert.Equal("in-other-hands", await engine.RefusalsAsync(await engine.SeeAsync(seen.Instance), version => new WorkflowCommand.Complete(1, "done", Form) { Version = version }, WorkflowEngine.AlphaLeader));
+        seen = await engine.CompleteAsync(await engine.SeeAsync(seen.Instance), 1, content: Form);
+        Assert.Equal("task-over", await engine.RefusalsAsync(seen, version => new WorkflowCommand.Complete(1, "done", Form) { Version = version }));
+        await engine.AssertSoundAsync(seen.Instance);
+    }
+
+    [Fact]
+    public async Task Give_IsRefused_WhenAFormHasTenThousandFields()
+    {
+        await using var engine = await WorkflowEngine.WithAsync("check");
+        var seen = await engine.StartAsync("check");
+        var fields = $"{{{string.Join(',', Enumerable.Range(1, 10_000).Select(i => $"\"f{i}\":{i}"))}}}";
+
+        var answer = await engine.Desk.GiveAsync(seen.Instance, new WorkflowCommand.Complete(1, "done", fields) { Version = seen.Version }, WorkflowEngine.Alpha, default);
+
+        Assert.False(answer.IsDone);
+        Assert.True(answer.Refusals.Count <= 10_001);
+        Assert.Equal(seen.Version, (await engine.SeeAsync(seen.Instance)).Version);
+    }
+
+    [Fact]
     public async Task Start_IsRefused_WhenSomethingIsAgainstIt()
     {
         await using var engine = await WorkflowEngine.WithAsync("check", "caller", "called");

@@ -46,7 +46,7 @@ public sealed class WorkflowQueriesTests(PostgresFixture database) : IClassFixtu
     [Fact]
     public async Task Tasks_AreFound_ByOwnerAndPerson_DueFirst()
     {
-        TaskRow[] tasks = [Task(1, "unit:alpha", new(2026, 3, 9)), Task(2, "role:member", new(2026, 3, 5)), Task(3, "unit:beta", null) with { Person = "Beth" }, Task(4, "unit:alpha", null)];
+        TaskRow[] tasks = [Row(1, "unit:alpha", new(2026, 3, 9)), Row(2, "role:member", new(2026, 3, 5)), Row(3, "unit:beta", null) with { Person = "Beth" }, Row(4, "unit:alpha", null)];
         await Instances.SaveAsync(database, new InstanceChange(1, Instances.Row(3, version: 2), [Instances.Entry(2)], tasks, [], [], false));
         await Instances.SaveAsync(database, new InstanceChange(2, Instances.Row(3, version: 3), [Instances.Entry(3)], [], [4], [], false));
 
@@ -57,7 +57,7 @@ public sealed class WorkflowQueriesTests(PostgresFixture database) : IClassFixtu
         Assert.Equal("1", await RunsAsync(new(Instances.Folder, Offset: 1, Limit: 1)));
     }
 
-    private static TaskRow Task(int run, string owner, DateOnly? dueOn) => new()
+    private static TaskRow Row(int run, string owner, DateOnly? dueOn) => new()
     {
         Instance = 3,
         Run = run,
