@@ -30,7 +30,7 @@ internal static class InstancePages
     public static void Write(Call call, InstanceDetailView detail)
     {
         var instance = detail.Instance;
-        call.Screen.MarkupLineInterpolated($"[bold]{call.Say(instance.Name)}[/]  {instance.Subject}  {State(call, instance)}  {call.Say("版本", "version")} {instance.Version}");
+        call.Screen.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{call.Say(instance.Name)}[/]  {instance.Subject}  {State(call, instance)}  {call.Say("版本", "version")} {instance.Version}");
         foreach (var trouble in instance.Trouble)
             call.Screen.Write(new Padder(new Prose(call.Say(trouble.Problem), new Style(Color.Yellow)), new Padding(2, 0, 0, 0)));
         foreach (var list in detail.Cast.Concat(detail.Lists))

@@ -69,7 +69,7 @@ public class CommandRoutesTests(WorkflowServer server) : IClassFixture<WorkflowS
     {
         var receipt = await server.StartAsync();
         var problem = await server.PostAsync(
-            await server.TaskAsync(receipt, "plan") + "/complete", Said(receipt, new { content = new Dictionary<string, object> { ["targets"] = "drei", ["starts-on"] = "2026-02-30", ["colour"] = 1 } }), HttpStatusCode.UnprocessableEntity);
+            await server.TaskAsync(receipt, "plan") + "/complete", Said(receipt, new { content = new Dictionary<string, object>(StringComparer.Ordinal) { ["targets"] = "drei", ["starts-on"] = "2026-02-30", ["colour"] = 1 } }), HttpStatusCode.UnprocessableEntity);
         Assert.Equal(["field-missing", "field-unknown", "field-wrong", "field-wrong"], problem.Codes().Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.Equal(receipt.Number("version"), await VersionAsync(receipt));
     }

@@ -34,7 +34,8 @@ public class InstanceRoutesTests(WorkflowServer server) : IClassFixture<Workflow
         Assert.Matches("class=\"[^\"]*done", drawn);
         Assert.Matches("class=\"[^\"]*open", drawn);
         Assert.NotEqual(
-            await server.Client.GetStringAsync(WorkflowServer.Workflow + "/drawing?format=mermaid"), await server.Client.GetStringAsync(WorkflowServer.Instance(receipt) + "/drawing?format=mermaid"));
+            await server.Client.GetStringAsync(WorkflowServer.Workflow + "/drawing?format=mermaid"), await server.Client.GetStringAsync(WorkflowServer.Instance(receipt) + "/drawing?format=mermaid"),
+            StringComparer.Ordinal);
     }
 
     [Fact]

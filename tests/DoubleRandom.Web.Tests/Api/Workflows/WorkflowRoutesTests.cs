@@ -118,7 +118,7 @@ public class WorkflowRoutesTests(WorkflowServer server) : IClassFixture<Workflow
     private async Task<long> RunningAsync()
     {
         using var response = await server.Client.GetAsync("/api/v1/jurisdictions/sample/workflows");
-        var joint = (await ApiServer.BodyAsync(response, HttpStatusCode.OK)).EnumerateArray().Single(workflow => workflow.Text("id") == "joint");
+        var joint = (await ApiServer.BodyAsync(response, HttpStatusCode.OK)).EnumerateArray().Single(workflow => workflow.Text("id") is "joint");
         return joint.GetProperty("instances").TryGetProperty("running", out var count) ? count.GetInt64() : 0;
     }
 }

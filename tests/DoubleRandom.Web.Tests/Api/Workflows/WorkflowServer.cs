@@ -44,7 +44,7 @@ public sealed class WorkflowServer : IAsyncLifetime
         var text = await File.ReadAllTextAsync(file);
         Assert.Contains(old, text, StringComparison.Ordinal);
         await File.WriteAllTextAsync(file, text.Replace(old, @new, StringComparison.Ordinal));
-        await ApiServer.UntilAsync(async () => (await GetAsync(Workflow)).Text("version") != before);
+        await ApiServer.UntilAsync(async () => !string.Equals((await GetAsync(Workflow)).Text("version"), before, StringComparison.Ordinal));
     }
 
     public async Task<JsonElement> GetAsync(string path, HttpStatusCode expected = HttpStatusCode.OK)
@@ -76,14 +76,14 @@ public sealed class WorkflowServer : IAsyncLifetime
     /// <summary>The address of the open task of a step.</summary>
     public async Task<string> TaskAsync(JsonElement receipt, string step)
     {
-        var tasks = (await GetAsync(Instance(receipt))).List("tasks").Where(task => task.Text("step") == step && task.GetProperty("closedAt").ValueKind == JsonValueKind.Null);
+        var tasks = (await GetAsync(Instance(receipt))).List("tasks").Where(task => string.Equals(task.Text("step"), step, StringComparison.Ordinal) && task.GetProperty("closedAt").ValueKind == JsonValueKind.Null);
         return $"{Instance(receipt)}/tasks/{Assert.Single(tasks).Number("run")}";
     }
 
     public static string Instance(JsonElement receipt) => $"/api/v1/workflow-instances/{receipt.Number("instance")}";
 
     /// <summary>A command's body: who, for which unit, having seen which version, and what else it says.</summary>
-    public static Dictionary<string, object?> Said(JsonElement receipt, object? more = null, string unit = "bureau", long? version = null)
+    public static IDictionary<string, object?> Said(JsonElement receipt, object? more = null, string unit = "bureau", long? version = null)
     {
         var body = new Dictionary<string, object?>(StringComparer.Ordinal) { ["by"] = unit is "bureau" ? "王办" : "李警", ["byUnit"] = unit, ["version"] = version ?? receipt.Number("version") };
         foreach (var property in more?.GetType().GetProperties() ?? [])
