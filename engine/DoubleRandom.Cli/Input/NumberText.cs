@@ -14,6 +14,9 @@ internal static class NumberText
     /// <exception cref="UsageException">It is none.</exception>
     public static long? Or(Call call, string name) => call.Text(name) is { } text ? Read(text, name) : null;
 
+    /// <summary>The word by which a task is named.</summary>
+    public static Word TaskOf(string name) => new(name, new("待办，照 task list 第一列写，如 12/3", "the task, as in the first column of task list, such as 12/3"));
+
     /// <summary>The address of a task, which lists show as <c>12/3</c>: instance and number within it.</summary>
     /// <exception cref="UsageException">It is written otherwise.</exception>
     public static string Task(Call call, string name) => call.Needed(name).Split('/') is [var instance, var run] && IsNumber(instance) && IsNumber(run)

@@ -15,15 +15,7 @@ internal sealed class InstanceCommandVerb : ServerVerb
     private InstanceCommandVerb(string name, Bilingual about, IEnumerable<Symbol> parts, Func<Call, string> operation, Func<Call, IEnumerable<(string Key, object? Value)>> says, string example)
         : base(name, about)
     {
-        Arguments.Add(new Word(Instance, new("流程实例的编号", "number of the instance")));
-        foreach (var part in parts)
-            if (part is Argument word)
-                Arguments.Add(word);
-            else if (part is Option option)
-                Options.Add(option);
-        foreach (var option in Acting.Command())
-            Options.Add(option);
-        AddServer("table", "json");
+        AddCommand(parts.Prepend(new Word(Instance, new("流程实例的编号", "number of the instance"))));
         Examples = [$"doublerandom workflow {name} 12 {example} --by 王某 --by-unit police"];
         Asks(async (call, engine, cancel) =>
         {

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using DoubleRandom.Cli.Input;
 using DoubleRandom.Cli.Line;
 using DoubleRandom.Cli.Output;
@@ -19,6 +20,17 @@ internal abstract class ServerVerb : Verb
         Options.Add(DataPlace.DataOf());
         Options.Add(RunningEngine.ServerOf(new("本机服务器的地址；默认正在使用数据文件夹的那个", "address of the server on this machine; default the one that holds the data folder")));
         Options.Add(CommonOptions.FormatOf(formats));
+    }
+
+    /// <summary>The words and options of a command to an instance: its own, who acts, and where.</summary>
+    protected void AddCommand(params IEnumerable<Symbol> parts)
+    {
+        foreach (var part in parts.Concat(Acting.Command()))
+            if (part is Argument word)
+                Arguments.Add(word);
+            else if (part is Option option)
+                Options.Add(option);
+        AddServer("table", "json");
     }
 
     protected void Asks(Func<Call, RunningEngine, CancellationToken, Task> work) => Does(async (call, cancel) =>

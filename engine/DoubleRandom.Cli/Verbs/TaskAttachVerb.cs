@@ -14,11 +14,7 @@ internal sealed class TaskAttachVerb : ServerVerb
     public TaskAttachVerb()
         : base("attach", new("附文件，至多 20 MB", "attach a file, up to 20 MB"))
     {
-        Arguments.Add(new Word(Task, new("待办，照 task list 第一列写，如 12/3", "the task, as in the first column of task list, such as 12/3")));
-        Arguments.Add(new Word(File, new("文件", "the file")));
-        foreach (var option in Acting.Command())
-            Options.Add(option);
-        AddServer("table", "json");
+        AddCommand(NumberText.TaskOf(Task), new Word(File, new("文件", "the file")));
         Examples = ["doublerandom task attach 12/3 record.pdf --by 王某 --by-unit police"];
         Asks(AttachAsync);
     }

@@ -22,15 +22,7 @@ internal sealed class TaskCommandVerb : ServerVerb
     private TaskCommandVerb(string name, Bilingual about, string operation, IEnumerable<Symbol> parts, Func<Call, IEnumerable<(string Key, object? Value)>> says, string example = "")
         : base(name, about)
     {
-        Arguments.Add(new Word(Task, new("待办，照 task list 第一列写，如 12/3", "the task, as in the first column of task list, such as 12/3")));
-        foreach (var part in parts)
-            if (part is Argument word)
-                Arguments.Add(word);
-            else if (part is Option option)
-                Options.Add(option);
-        foreach (var option in Acting.Command())
-            Options.Add(option);
-        AddServer("table", "json");
+        AddCommand(parts.Prepend(NumberText.TaskOf(Task)));
         Examples = [$"doublerandom task {name} 12/3 {example}{(example.Length > 0 ? " " : "")}--by 王某 --by-unit police"];
         Asks(async (call, engine, cancel) =>
         {

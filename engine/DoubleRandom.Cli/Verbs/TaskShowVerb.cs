@@ -13,7 +13,7 @@ internal sealed class TaskShowVerb : ServerVerb
     public TaskShowVerb()
         : base("show", new("显示一项待办：可选结果和表单", "show a task: its outcomes and its form"))
     {
-        Arguments.Add(new Word(Task, new("待办，照 task list 第一列写，如 12/3", "the task, as in the first column of task list, such as 12/3")));
+        Arguments.Add(NumberText.TaskOf(Task));
         AddServer("table", "json");
         Examples = ["doublerandom task show 12/3"];
         Asks(async (call, engine, cancel) =>

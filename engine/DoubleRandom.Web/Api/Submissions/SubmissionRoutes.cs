@@ -11,7 +11,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Net.Http.Headers;
 using Npgsql;
 
 namespace DoubleRandom.Web.Api.Submissions;
@@ -69,9 +68,7 @@ internal static class SubmissionRoutes
     {
         if (await source.ReadAsync(connection => SubmissionTable.FileAsync(connection, file, cancel), cancel) is not { } found || found.Submission != id)
             return new ProblemResult(ProblemKind.NotFound, Faults.Unknown("attachment-unknown", $"{id}/{file}", "附件", "attachment"));
-        // A file is what a stranger sent: it is saved, never shown within our own origin.
-        response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
-        return Results.Bytes(found.Content, found.MediaType, found.Name, entityTag: new EntityTagHeaderValue($"\"{found.Sha256}\""));
+        return UploadedFile.Download(response, found.Content, found.MediaType, found.Name, found.Sha256);
     }
 
     private static async Task<IResult> AcceptAsync(long id, HttpRequest request, HandIn handIn, NpgsqlDataSource source, CancellationToken cancel)

@@ -25,6 +25,13 @@ internal static class UploadedFile
         return new(NameOf(file), MediaTypeHeaderValue.TryParse(file.ContentType, out var type) ? type.MediaType.Value! : "application/octet-stream", content);
     }
 
+    /// <summary>Hands a kept file out again: it is what a stranger sent, so it is saved and never shown within our own origin.</summary>
+    public static IResult Download(HttpResponse response, byte[] content, string mediaType, string name, string sha256)
+    {
+        response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        return Results.Bytes(content, mediaType, name, entityTag: new EntityTagHeaderValue($"\"{sha256}\""));
+    }
+
     /// <summary>The last part of the name that the sender gave: a path on somebody's machine is nobody else's business.</summary>
     private static string NameOf(IFormFile file)
     {

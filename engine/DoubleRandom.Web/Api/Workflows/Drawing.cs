@@ -17,7 +17,10 @@ internal static class Drawing
     public const string Bpmn = "application/xml";
 
     public static readonly Parameter Format = new(
-        "format", ParameterKind.Choice, new("svg、mermaid 或 bpmn；不写则按 Accept，默认 svg", "svg, mermaid or bpmn; unless given, Accept decides, and svg is usual")) { Choices = ["svg", "mermaid", "bpmn"] };
+        "format", ParameterKind.Choice, new("svg、mermaid 或 bpmn；不写则按 Accept，默认 svg", "svg, mermaid or bpmn; unless given, Accept decides, and svg is usual"))
+    {
+        Choices = ["svg", "mermaid", "bpmn"],
+    };
 
     /// <summary>The drawing of a definition, with what is open and done in a running instance; null for the bare definition.</summary>
     public static IResult Of(HttpContext http, WorkflowDefinition definition, Pack pack, WorkflowInstance? state)

@@ -13,7 +13,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Net.Http.Headers;
 using Npgsql;
 
 namespace DoubleRandom.Web.Api.Workflows;
@@ -67,8 +66,6 @@ internal static class FileRoutes
     {
         if (await source.ReadAsync(connection => WorkflowFiles.GetAsync(connection, file, cancel), cancel) is not { } found || found.Instance != id)
             return new ProblemResult(ProblemKind.NotFound, Faults.Unknown("attachment-unknown", $"{id}/{file}", "附件", "attachment"));
-        // A file is what a stranger sent: it is saved, never shown within our own origin.
-        response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
-        return Results.Bytes(found.Content, found.MediaType, found.Name, entityTag: new EntityTagHeaderValue($"\"{found.Sha256}\""));
+        return UploadedFile.Download(response, found.Content, found.MediaType, found.Name, found.Sha256);
     }
 }

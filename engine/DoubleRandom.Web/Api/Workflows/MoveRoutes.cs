@@ -1,5 +1,7 @@
 using DoubleRandom.Core;
+using DoubleRandom.Service.Packs;
 using DoubleRandom.Service.Workflows;
+using DoubleRandom.Web.Api.Jurisdictions;
 using DoubleRandom.Web.Api.OpenApi;
 using DoubleRandom.Web.Api.Problems;
 using DoubleRandom.Web.Api.Requests;
@@ -43,8 +45,10 @@ internal static class MoveRoutes
             .Produces<WorkflowReceipt>();
     }
 
-    private static async Task<IResult> PlanAsync(string name, string workflow, HttpRequest request, WorkflowMoves moves, CancellationToken cancel)
+    private static async Task<IResult> PlanAsync(string name, string workflow, HttpRequest request, WorkflowMoves moves, RunningPacks packs, CancellationToken cancel)
     {
+        if (packs.Named(name) is null)
+            return packs.NoSuch(name);
         var body = await JsonBody.ReadAsync<MovePlanRequest>(request, cancel);
         if (body.Value is not { } asked)
             return body.Problem!;

@@ -52,8 +52,10 @@ internal static class WorkflowRoutes
     private static IResult Draw(string name, string workflow, HttpContext http, RunningPacks packs) =>
         Of(name, workflow, packs, (definition, pack) => Drawing.Of(http, definition, pack, null));
 
-    private static async Task<IResult> StartAsync(string name, string workflow, HttpRequest request, WorkflowDesk desk, WorkflowReader reader, CancellationToken cancel)
+    private static async Task<IResult> StartAsync(string name, string workflow, HttpRequest request, WorkflowDesk desk, WorkflowReader reader, RunningPacks packs, CancellationToken cancel)
     {
+        if (packs.Named(name) is null)
+            return packs.NoSuch(name);
         if (!IdempotencyKey.IsGood(request))
             return new ProblemResult(ProblemKind.Invalid, Faults.WrongText(IdempotencyKey.Header));
         var body = await WorkflowBody.ReadAsync<StartRequest>(request, cancel);
