@@ -188,7 +188,7 @@ internal static class WorkflowBench
     {
         var real = PackFolder.Read(Counties.Root);
         var tiny = PackFolder.Read(Path.Combine(Counties.Root, "tests", "cases", "service", "_packs"));
-        var borrowed = real.Files.Where(file => file.Folder is "_base-national" || file.Path.StartsWith("rules/", StringComparison.Ordinal));
+        var borrowed = real.Files.Where(file => file.Folder is "_base-national" || file.Path.StartsWith("rules/calendars/", StringComparison.Ordinal));
         return new(tiny.Files.Concat(borrowed).Append(new PackFile($"workflows/{County}/visits.workflow.json", Encoding.UTF8.GetBytes(Definition))));
     }
 }

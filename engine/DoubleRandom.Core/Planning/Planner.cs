@@ -78,12 +78,12 @@ public static class Planner
         };
     }
 
-    /// <summary>The first event of the kind that meets the duty, of the same subject and unit, since the duty opened. In a cycle the next period begins when one ends, and the event then counts for that one.</summary>
+    /// <summary>The first event of the kind that meets the duty, of the same subject and unit, since the duty opened. In a cycle the next period begins when one ends, and the event then counts for that one; what is due before an event may be done at any time before.</summary>
     private static DateOnly? MetByEvent(Obligation obligation, Occurrence occurrence, Unit unit, EventBook events) =>
         obligation is not { MetBy: MetBy.Event, MetByEvent: { } name }
             ? null
             : Array.Find(events.Of(name), e =>
-                e.On >= occurrence.OpensOn
+                (e.On >= occurrence.OpensOn || occurrence.Rule is When.Before)
                 && (e.On <= occurrence.DueOn || occurrence.Rule is not When.Every)
                 && (occurrence.Trigger is null || string.Equals(e.Subject, occurrence.Trigger.Subject, StringComparison.Ordinal))
                 && (e.Unit is null || string.Equals(e.Unit, unit.Id, StringComparison.Ordinal)))?.On;

@@ -12,4 +12,13 @@ public sealed record DecideContext(DateTimeOffset Now, DateOnly Today, Actor Act
 {
     /// <summary>The pack's forms by id, against which content is held; a form that is not among them is not checked.</summary>
     public IReadOnlyDictionary<string, Form> Forms { get; init; } = new Dictionary<string, Form>(StringComparer.Ordinal);
+
+    /// <summary>The pack's units by id, each with the roles that it holds today: what a for-each over a role runs over, and which items are units.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyCollection<string>> Units { get; init; } = new Dictionary<string, IReadOnlyCollection<string>>(StringComparer.Ordinal);
+
+    /// <summary>The units of a pack with the roles that they hold on a day, in the order of the pack.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyCollection<string>> UnitsOf(Pack pack, DateOnly on) => pack.Units.ToDictionary(
+        unit => unit.Id, unit => (IReadOnlyCollection<string>)[.. unit.Roles.Select(holding => holding.Role).Where(role => unit.Holds(role, on)).Distinct(StringComparer.Ordinal)], StringComparer.Ordinal);
+
+    internal IReadOnlyList<string> Holding(string role) => [.. Units.Where(unit => unit.Value.Contains(role, StringComparer.Ordinal)).Select(unit => unit.Key)];
 }

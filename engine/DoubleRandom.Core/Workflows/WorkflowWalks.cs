@@ -16,22 +16,20 @@ public static class WorkflowWalks
         var (dates, rules) = (DueDates.Of(pack), new PackDecisions(pack));
         var untested = pack.Jurisdiction.NeedsTests ? Severity.Error : Severity.Warning;
         return pack.Workflows.Values.SelectMany(workflow =>
-            workflow.Tests.Count == 0 ? [WalkFaults.NoTest(workflow) with { Severity = untested }] : Run(workflow, dates, rules, pack.Forms));
+            workflow.Tests.Count == 0 ? [WalkFaults.NoTest(workflow) with { Severity = untested }] : Run(workflow, dates, rules, pack));
     }
 
     /// <summary>The faults of all tests; none when every walk goes as it says.</summary>
     /// <param name="definition">The definition.</param>
     /// <param name="dates">The jurisdiction's days and readings.</param>
     /// <param name="rules">What the pack's rules say, for rule sets that a test does not speak for.</param>
-    /// <param name="forms">The pack's forms, against which content is held that a move states.</param>
-    public static IReadOnlyList<Diagnostic> Run(WorkflowDefinition definition, DueDates dates, IDecide rules, IReadOnlyDictionary<string, Form>? forms = null) =>
-        [.. definition.Tests.Select(walk => new Walker(definition, walk, dates, rules, forms ?? NoForms).Fault()).OfType<Diagnostic>()];
-
-    internal static readonly IReadOnlyDictionary<string, Form> NoForms = new Dictionary<string, Form>(StringComparer.Ordinal);
+    /// <param name="pack">The pack, whose forms hold for content that a move states, and whose units hold roles; null for none.</param>
+    public static IReadOnlyList<Diagnostic> Run(WorkflowDefinition definition, DueDates dates, IDecide rules, Pack? pack = null) =>
+        [.. definition.Tests.Select(walk => new Walker(definition, walk, dates, rules, pack).Fault()).OfType<Diagnostic>()];
 }
 
 /// <summary>One walk under way.</summary>
-internal sealed class Walker(WorkflowDefinition definition, WorkflowWalk walk, DueDates dates, IDecide rules, IReadOnlyDictionary<string, Form> forms) : IDecide
+internal sealed class Walker(WorkflowDefinition definition, WorkflowWalk walk, DueDates dates, IDecide rules, Pack? pack) : IDecide
 {
     private WorkflowInstance _instance = WorkflowInstance.New("test");
     private DateOnly _today = walk.On;
@@ -50,7 +48,7 @@ internal sealed class Walker(WorkflowDefinition definition, WorkflowWalk walk, D
             _today = move.On ?? _today;
             if (Command(move) is not { } command)
                 return WalkFaults.NotOpen(walk, move, Open());
-            var refusals = Give(command, ActorOf(move), move.Content is null ? WorkflowWalks.NoForms : forms);
+            var refusals = Give(command, ActorOf(move), isFilledIn: move.Content is not null);
             if (refusals is null == move.IsRefused)
                 return refusals is null ? WalkFaults.NotRefused(walk, move.Place) : WalkFaults.Refused(walk, move.Place, refusals);
             if (move.Open is { } open && !open.Order(StringComparer.Ordinal).SequenceEqual(Open(), StringComparer.Ordinal))
@@ -69,12 +67,14 @@ internal sealed class Walker(WorkflowDefinition definition, WorkflowWalk walk, D
             Starter.ByWorkflow w => new("workflow", w.Workflow),
             _ => new("date", walk.On.Iso()),
         };
-        return Give(new WorkflowCommand.Start("test", cause, walk.Cast, walk.Lists, walk.Content) { Version = 0 }, person is null ? Actor.Engine : Of(person.Owner, walk.Cast.GetValueOrDefault(person.Owner.Role ?? "")), WorkflowWalks.NoForms);
+        return Give(new WorkflowCommand.Start("test", cause, walk.Cast, walk.Lists, walk.Content) { Version = 0 }, person is null ? Actor.Engine : Of(person.Owner, walk.Cast.GetValueOrDefault(person.Owner.Role ?? "")), isFilledIn: false);
     }
 
-    private IReadOnlyList<Refusal>? Give(WorkflowCommand command, Actor actor, IReadOnlyDictionary<string, Form> known)
+    private IReadOnlyList<Refusal>? Give(WorkflowCommand command, Actor actor, bool isFilledIn)
     {
-        var context = new DecideContext(new(_today.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), _today, actor, this, dates) { Forms = known };
+        var context = new DecideContext(new(_today.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), _today, actor, this, dates);
+        if (pack is not null)
+            context = context with { Units = DecideContext.UnitsOf(pack, _today), Forms = isFilledIn ? pack.Forms : context.Forms };
         var transition = Workflow.Decide(definition, _instance, command, context);
         _instance = transition.Next;
         return transition.IsDone ? null : transition.Refusals;

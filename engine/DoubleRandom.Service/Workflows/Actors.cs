@@ -21,8 +21,7 @@ public sealed class Actors(DirectorySnapshot directory)
         if (chain.Running.Unit(person.Unit) is not { } unit || !unit.Exists(chain.Today))
             return (null, [WorkflowWords.NoUnit(person.Unit, chain.Running.Units.Select(known => known.Id))]);
         var people = await directory.OfAsync(chain.Connection, chain.Running.Jurisdiction.Folder, chain.Cancel);
-        string[] roles = [.. unit.Roles.Select(holding => holding.Role).Where(role => unit.Holds(role, chain.Today)).Distinct(StringComparer.Ordinal)];
         string[] functions = [.. Functions.Where(function => people[new Recipient(unit.Id, function)].Any(known => string.Equals(known.Name, person.Name, StringComparison.Ordinal)))];
-        return (new(unit.Id, person.Name, roles, functions), []);
+        return (new(unit.Id, person.Name, chain.Units[unit.Id], functions), []);
     }
 }

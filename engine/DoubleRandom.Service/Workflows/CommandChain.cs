@@ -119,7 +119,10 @@ internal sealed class CommandChain(NpgsqlConnection connection, Turns turns, Tur
 
     /// <summary>What a decision about an instance may know.</summary>
     public DecideContext Context(Handling handling, Actor actor) =>
-        new(now, Today, actor, turns.RulesOf(handling.Pack), turns.DatesOf(running)) { Forms = handling.Pack.Forms };
+        new(now, Today, actor, turns.RulesOf(handling.Pack), turns.DatesOf(running)) { Forms = handling.Pack.Forms, Units = Units };
+
+    /// <summary>The units of the pack that runs, each with the roles that it holds today.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyCollection<string>> Units => field ??= DecideContext.UnitsOf(running, Today);
 
     /// <summary>Takes what a decision made of an instance, and what it asks of others; or every reason why that cannot be.</summary>
     public async Task<IReadOnlyList<Refusal>> TakeAsync(Handling handling, Transition transition, Link link)

@@ -61,6 +61,7 @@ public class WorkflowChecksTests
         Roles = new Dictionary<string, bool>(StringComparer.Ordinal) { ["worker"] = true, ["lead"] = true, ["ghost"] = false },
         Units = ["bureau", "police"],
         Forms = ["report"],
+        DateFields = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["report"] = ["held-on"] },
         Events = ["a.done", "result.updated"],
         Ladders = ["standard"],
         Templates = ["reminder"],

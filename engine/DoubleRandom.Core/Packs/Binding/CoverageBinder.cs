@@ -21,7 +21,7 @@ internal static class CoverageBinder
         return new(
             name, Binder.TextOrNull(node, "obligation"), from, to,
             [.. (node["events"]?.Items ?? []).Select(e => Event(e, binder))],
-            [.. (node["then"]?.Items ?? []).Select(expected => Expected(expected, binder))],
+            [.. (binder.Need(node, "then", name)?.Items ?? []).Select(expected => Expected(expected, binder))],
             Binder.TextOrNull(node, "because"), node.Place);
     }
 

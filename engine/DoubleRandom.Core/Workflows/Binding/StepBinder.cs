@@ -9,7 +9,7 @@ internal sealed class StepBinder(Binder binder, OwnerBinder owners, DueBinder du
 {
     private static readonly string[] Common = ["id", "kind", "name", "basis", "local", "raises"];
     private static readonly string[] Onward = ["next", "outcomes"];
-    private static readonly string[] Worked = ["owner", "form", "due", "ladder", "guards", "sets", "oneAtATime"];
+    private static readonly string[] Worked = ["owner", "form", "raisedOn", "due", "ladder", "guards", "sets", "oneAtATime"];
 
     private static readonly Dictionary<string, (string[] Needed, string[] Allowed)> Keys = new(StringComparer.Ordinal)
     {
@@ -44,6 +44,7 @@ internal sealed class StepBinder(Binder binder, OwnerBinder owners, DueBinder du
             Ways = _ways.Ways(node),
             Guards = _ways.Guards(node),
             Raises = Binder.Texts(node["raises"]),
+            RaisedOn = WayBinder.RaisedOn(node),
             Sets = Binder.Texts(node["sets"]),
             OneAtATime = Binder.TextOrNull(node, "oneAtATime"),
             Basis = Binder.BasisOrNull(node),
@@ -77,6 +78,7 @@ internal sealed class StepBinder(Binder binder, OwnerBinder owners, DueBinder du
         Ways = common.Ways,
         Guards = common.Guards,
         Raises = common.Raises,
+        RaisedOn = common.RaisedOn,
         Sets = common.Sets,
         OneAtATime = common.OneAtATime,
         Basis = common.Basis,

@@ -19,6 +19,10 @@ internal sealed class WayBinder(Binder binder, DueBinder dues)
         return [new(Model.Way.Done, DoneName, next.Text, false, [], [], next.Place)];
     }
 
+    /// <summary>By event the field that dates it.</summary>
+    public static IReadOnlyDictionary<string, string> RaisedOn(Node node) =>
+        (node["raisedOn"]?.Members ?? new Dictionary<string, Node>(StringComparer.Ordinal)).ToDictionary(one => one.Key, one => one.Value.Text, StringComparer.Ordinal);
+
     public IReadOnlyList<Guard> Guards(Node node) => [.. (node["guards"]?.Items ?? []).Select(Guard).OfType<Guard>()];
 
     private Way Way(Node node)
@@ -27,6 +31,7 @@ internal sealed class WayBinder(Binder binder, DueBinder dues)
         var name = id is Model.Way.Done && node["name"] is null ? DoneName : binder.Name(node, $"outcome:{id}");
         return new(id, name, binder.Text(node, "to", $"outcome:{id}"), node["back"]?.Boolean == true, Guards(node), Binder.Texts(node["raises"]), node.Place)
         {
+            RaisedOn = RaisedOn(node),
             OnEvents = Binder.Texts(node["on"]?["event"]),
             OnDate = node["on"] is { } on ? dues.OrNull(on, "when", $"outcome:{id}") : null,
         };

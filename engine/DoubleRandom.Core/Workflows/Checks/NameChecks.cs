@@ -14,6 +14,7 @@ internal static class NameChecks
         return
         [
             .. Used(definition).Where(use => use.Name is not null && !names[use.Kind].Contains(use.Name)).Select(use => WorkflowFaults.Unknown(use.Place, use.Kind, use.Name!, names[use.Kind])),
+            .. definition.Steps.SelectMany(step => Dating(step, around)),
             .. definition.Steps.SelectMany(step => step.Ways.Select(way => way.OnDate).Append(step.Due)).Append(definition.Due).OfType<Due>().SelectMany(due => Field(definition, due, around)),
         ];
     }
@@ -23,14 +24,30 @@ internal static class NameChecks
     {
         if (due.Field is not { } field || definition.Step(field.Step) is not { } step)
             return [];
-        var dates = step.Form is null ? [] : around.DateFields.GetValueOrDefault(step.Form) ?? [field.Name];
+        var dates = DatesOf(step, around) ?? [field.Name];
         return dates.Contains(field.Name, StringComparer.Ordinal) ? [] : [WorkflowFaults.Unknown(due.Place, "field", field.Name, dates)];
     }
+
+    /// <summary>What dates an event is a date of the step's own form, and the event one that is raised.</summary>
+    private static IEnumerable<Diagnostic> Dating(Step step, WorkflowSurroundings around)
+    {
+        var own = step.RaisedOn.Select(one => (one.Key, one.Value, step.Raises, step.Place));
+        foreach (var (name, field, raised, place) in own.Concat(step.Ways.SelectMany(way => way.RaisedOn.Select(one => (one.Key, one.Value, way.Raises, way.Place)))))
+        {
+            if (!raised.Contains(name, StringComparer.Ordinal))
+                yield return WorkflowFaults.Unknown(place, "event", name, raised);
+            if (DatesOf(step, around) is { } dates && !dates.Contains(field, StringComparer.Ordinal))
+                yield return WorkflowFaults.Unknown(place, "field", field, dates);
+        }
+    }
+
+    /// <summary>The dates that a step's form asks for; null when the form is not known.</summary>
+    private static IReadOnlyList<string>? DatesOf(Step step, WorkflowSurroundings around) => step.Form is null ? [] : around.DateFields.GetValueOrDefault(step.Form);
 
     private static Dictionary<string, IReadOnlySet<string>> Around(WorkflowSurroundings around, IEnumerable<string> steps, IEnumerable<string> lists) => new(StringComparer.Ordinal)
     {
         ["step"] = Set(steps),
-        ["list"] = Set(lists),
+        ["list"] = Set(lists.Concat(around.Roles.Keys)),
         ["role"] = Set(around.Roles.Keys),
         ["unit"] = Set(around.Units),
         ["form"] = Set(around.Forms),

@@ -44,20 +44,25 @@ internal sealed class Flow
     {
         _course.Note(new JournalEntry.Finished(run.Number, way.Id, content, reason));
         Openings.Withdraw(run, step, isMet: true);
-        Raise(step.Raises.Concat(way.Raises), run.Frame);
+        Raise(step.Raises.Concat(way.Raises), run.Frame, name => FormDate.Of(content, step.RaisedOn.GetValueOrDefault(name) ?? way.RaisedOn.GetValueOrDefault(name)));
         Go(way.To, run.Frame);
     }
 
-    /// <summary>Raises events here and for everybody outside; waits for them go on.</summary>
-    public void Raise(IEnumerable<string> events, int frame)
+    /// <summary>Raises events here and for everybody outside; waits for them go on. Inside an item that is a unit they concern that unit, else the unit that acts.</summary>
+    /// <param name="events">Ids of the events.</param>
+    /// <param name="frame">Where.</param>
+    /// <param name="dated">The day that a form gives an event; null for today.</param>
+    public void Raise(IEnumerable<string> events, int frame, Func<string, DateOnly?>? dated = null)
     {
         var item = _course.Ledger.Frame(frame).Path;
         var subject = item.Length == 0 ? _course.Ledger.Subject : $"{_course.Ledger.Subject}/{item}";
-        var unit = _course.Context.Actor.IsEngine ? null : _course.Context.Actor.Unit;
+        var last = item[(item.LastIndexOf('/') + 1)..];
+        var unit = _course.Context.Units.ContainsKey(last) ? last : _course.Context.Actor.IsEngine ? null : _course.Context.Actor.Unit;
         foreach (var name in events)
         {
-            _course.Carry(new Effect.RaiseEvent(new PlanEvent(name, _course.Context.Today, subject, unit)));
-            Hear(name, _course.Context.Today, item);
+            var on = dated?.Invoke(name) ?? _course.Context.Today;
+            _course.Carry(new Effect.RaiseEvent(new PlanEvent(name, on, subject, unit)));
+            Hear(name, on, item);
         }
     }
 

@@ -44,13 +44,17 @@ internal sealed class Gatherings(Course course, Flow flow)
     {
         var items = each.Times is { } times
             ? Enumerable.Range(1, times).Select(i => i.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToArray()
-            : Ledger.Lists.GetValueOrDefault(each.Over ?? "") ?? [];
+            : ItemsOf(each.Over ?? "");
         var batch = Ledger.NextFrame;
         course.Note(new JournalEntry.Batched(batch, each.Id, frame, items));
         Settle(batch);
         for (var i = items.Count; i > 0; i--)
             flow.Go(each.Do, batch + i);
     }
+
+    /// <summary>The items of a list; where no such list was set, the units that are cast for the role of that name or hold it.</summary>
+    private IReadOnlyList<string> ItemsOf(string list) =>
+        Ledger.Lists.GetValueOrDefault(list) ?? Ledger.Cast.GetValueOrDefault(list) ?? course.Context.Holding(list);
 
     public void Add(Step.ForEach each, int batch, IReadOnlyList<string> items)
     {

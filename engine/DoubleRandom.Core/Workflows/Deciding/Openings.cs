@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Core.Planning;
 using DoubleRandom.Core.Workflows.Model;
@@ -141,16 +139,11 @@ internal sealed class Openings(Course course)
     private Occurrence? DayOf(Due? due, DateOnly openedOn, int frame) => due switch
     {
         null => null,
-        { Field: { } field } => Filled(field, frame) is { } on ? Fixed(openedOn, on) : null,
+        { Field: { } field } => FormDate.Of(Ledger.ContentOf(field.Step, frame), field.Name) is { } on ? Fixed(openedOn, on) : null,
         _ => course.Context.Dates.Of(due, openedOn, name => Ledger.HappenedOn(name, Ledger.Frame(frame).Path)),
     };
 
     private static Occurrence Fixed(DateOnly openedOn, DateOnly dueOn) => new("", openedOn, dueOn, dueOn, null, false) { Rule = new When.Once([dueOn]) };
-
-    /// <summary>The date in the latest form of a step, of the item or of what encloses it.</summary>
-    private DateOnly? Filled(DueField field, int frame) =>
-        Ledger.ContentOf(field.Step, frame) is { } content && (JsonNode.Parse(content) as JsonObject)?[field.Name] is JsonValue value && value.TryGetValue<string>(out var text)
-        && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? on : null;
 
     private IEnumerable<StepRun> OpenIn(int frame) =>
         Ledger.Frame(frame).Runs.Select(Ledger.Run).Concat(Ledger.Frame(frame).Frames.SelectMany(OpenIn));

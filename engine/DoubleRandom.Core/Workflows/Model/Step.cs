@@ -37,6 +37,9 @@ public abstract record Step
     /// <summary>Ids of events raised when it is over, whatever the outcome.</summary>
     public IReadOnlyList<string> Raises { get; init; } = [];
 
+    /// <summary>For an event that it raises, the field of its form that dates it; an event that is not here is dated on the day it is raised.</summary>
+    public IReadOnlyDictionary<string, string> RaisedOn { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Lists that completing it may set: participants, targets.</summary>
     public IReadOnlyList<string> Sets { get; init; } = [];
 

@@ -19,6 +19,9 @@ public sealed record Way(string Id, Bilingual Name, string To, bool IsBack, IRea
     /// <summary>Ids of events any of which takes this way of a wait.</summary>
     public IReadOnlyList<string> OnEvents { get; init; } = [];
 
+    /// <summary>For an event that it raises, the field of the step's form that dates it.</summary>
+    public IReadOnlyDictionary<string, string> RaisedOn { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>The date that takes this way of a wait; null when it waits for events only.</summary>
     public Due? OnDate { get; init; }
 }
