@@ -18,7 +18,7 @@ public class WorkflowRunVerbsTests(RunningSample sample) : IClassFixture<Running
     [InlineData(1, "police", "启动", "workflow", "start", "sample", "joint", "--subject", "S")]
     [InlineData(1, "fire", "单位“fire”不存在", "workflow", "start", "sample", "joint", "--subject", "S")]
     [InlineData(2, "bureau", "是否应为“joint”", "workflow", "start", "sample", "jiont", "--subject", "S")]
-    [InlineData(2, "bureau", "辖区“nowhere”不存在", "workflow", "move-plan", "nowhere", "joint")]
+    [InlineData(2, "bureau", "没有辖区“nowhere”", "workflow", "move-plan", "nowhere", "joint")]
     [InlineData(2, "bureau", "名称=值", "workflow", "start", "sample", "joint", "--subject", "S", "--lists", "a=1;a=2")]
     [InlineData(2, "bureau", "没有文件“none.json”", "workflow", "start", "sample", "joint", "--subject", "S", "--content", "none.json")]
     [InlineData(2, "bureau", "缺少 --subject", "workflow", "start", "sample", "joint")]
