@@ -7,6 +7,7 @@ using DoubleRandom.Service.Packs;
 using DoubleRandom.Service.People;
 using DoubleRandom.Service.Scheduling;
 using DoubleRandom.Service.Submissions;
+using DoubleRandom.Service.Workflows;
 using DoubleRandom.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
@@ -42,6 +43,7 @@ public static class EngineServices
         .AddSingleton(new PackWatch(options.PacksRoot))
         .AddSingleton<TemplateRenderer>()
         .AddSingleton<RunningPacks>()
+        .AddSingleton<StepDeadlineKeeper>()
         .AddSingleton<PackIntake>()
         .AddSingleton<Reconciler>()
         .AddSingleton<DirectorySnapshot>()
@@ -53,8 +55,16 @@ public static class EngineServices
         .AddSingleton<Sweep>()
         .AddSingleton<DeliveryPump>()
         .AddSingleton<SelfAudit>()
-        .AddSingleton<Pulse>()
+        .AddSingleton<WorkflowNotices>()
+        .AddSingleton<Turns>()
+        .AddSingleton<Actors>()
+        .AddSingleton<WorkflowDesk>()
+        .AddSingleton<WorkflowMoves>()
+        .AddSingleton<WorkflowReader>()
+        .AddSingleton<WorkflowRounds>()
         .AddSingleton<EventRecorder>()
+        .AddSingleton<DeadlineOrigin>()
+        .AddSingleton<Pulse>()
         .AddSingleton<HandIn>()
         .AddSingleton<DeadlineDecisions>();
 

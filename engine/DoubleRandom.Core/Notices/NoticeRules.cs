@@ -25,9 +25,12 @@ public static class NoticeRules
     }
 
     /// <summary>The recipients of a rung. When nobody is found, the office hears of it: a rung is never told to nobody.</summary>
-    public static IReadOnlyList<Recipient> Audience(Pack pack, Unit unit, Rung rung, DateOnly on)
+    public static IReadOnlyList<Recipient> Audience(Pack pack, Unit unit, Rung rung, DateOnly on) => Audience(pack, unit, rung.Audience, on);
+
+    /// <summary>The recipients that words of ladders mean for a unit; the office when they mean nobody.</summary>
+    public static IReadOnlyList<Recipient> Audience(Pack pack, Unit unit, IReadOnlyList<string> audience, DateOnly on)
     {
-        var recipients = rung.Audience.SelectMany(audience => Of(pack, unit, audience, on)).Distinct().ToArray();
+        var recipients = audience.SelectMany(word => Of(pack, unit, word, on)).Distinct().ToArray();
         return recipients.Length > 0 ? recipients : [new(pack.Jurisdiction.OfficeUnit, "office")];
     }
 

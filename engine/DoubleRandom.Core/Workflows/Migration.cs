@@ -90,6 +90,9 @@ public static class Migration
                 flow.Openings.Show(run, step);
             else if (Openings.IsShown(was) && !Openings.IsShown(step))
                 course.Carry(new Effect.CloseTask(run.Number));
+            // The deadline stands under the step's name and belongs to its owner, though its day be the same.
+            if (run.DueOn is { } dueOn && (!isSame || !string.Equals(step.Ladder, was.Ladder, StringComparison.Ordinal)))
+                flow.Openings.Deadline(run, step, flow.Openings.Granted(run, step, dueOn));
         }
 
         flow.Openings.DateAgain();

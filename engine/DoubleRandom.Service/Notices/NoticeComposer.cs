@@ -95,6 +95,9 @@ public sealed class NoticeComposer(TemplateRenderer renderer, NoticeSettings set
     public string Url(Pack pack, string obligation, string unit, string period) =>
         $"{settings.BaseUrl}/deadlines/{pack.Jurisdiction.Folder}/{obligation}/{unit}/{Uri.EscapeDataString(period)}";
 
+    /// <summary>Where a workflow instance can be seen and dealt with.</summary>
+    public string Url(long instance) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{settings.BaseUrl}/workflows/{instance}");
+
     /// <summary>What is handed in: the form's name, otherwise the obligation's.</summary>
     public static string Deliverable(Pack pack, Obligation obligation, string language) =>
         (obligation.Form is { } form ? pack.Forms.GetValueOrDefault(form)?.Name : null)?.In(language) ?? obligation.Name.In(language);

@@ -3,9 +3,11 @@ using DoubleRandom.Core.Packs;
 using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Service.Deadlines;
 using DoubleRandom.Service.Telemetry;
+using DoubleRandom.Service.Workflows;
 using DoubleRandom.Store;
 using DoubleRandom.Store.Audit;
 using DoubleRandom.Store.Packs;
+using DoubleRandom.Store.Workflows;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -19,7 +21,7 @@ namespace DoubleRandom.Service.Packs;
 public sealed record IntakeOutcome(string Folder, string Outcome, PackReport Compiled, ReconcileReport? Reconciled);
 
 /// <summary>Takes pack folders in: a changed folder that validates becomes a new version and its deadlines follow in the same transaction; one that does not changes nothing.</summary>
-public sealed class PackIntake(NpgsqlDataSource source, RunningPacks packs, Reconciler reconciler, TimeProvider time, ILogger<PackIntake> log)
+public sealed class PackIntake(NpgsqlDataSource source, RunningPacks packs, Reconciler reconciler, StepDeadlineKeeper steps, TimeProvider time, ILogger<PackIntake> log)
 {
     private readonly TaskCompletionSource _takenIn = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -59,6 +61,8 @@ public sealed class PackIntake(NpgsqlDataSource source, RunningPacks packs, Reco
     {
         var (who, now) = (pack.Jurisdiction, time.GetUtcNow());
         packs.Keep(pack);
+        // Who gives a command at this moment decides by the pack that ran until now, or by this one, never by both.
+        await InstanceTable.TakeTurnAsync(connection, who.Folder, cancel);
         var known = await PackVersions.LockAsync(connection, who.Folder, cancel);
         if (string.Equals(known?.RunningVersion, pack.ContentHash, StringComparison.Ordinal))
         {
@@ -70,9 +74,13 @@ public sealed class PackIntake(NpgsqlDataSource source, RunningPacks packs, Reco
         var row = new JurisdictionRow(who.Folder, who.Code, who.Name.Zh, who.Name.En, who.TimeZone, pack.ContentHash, firstPublishedOn, null, null);
         var files = pack.Layers.SelectMany(library.Of).Concat(library.Calendars);
         await PackVersions.AdoptAsync(connection, row, pack.ContentHash, files, now, cancel);
+        await steps.FollowAsync(connection, pack, async (workflow, hash) => (await packs.VersionAsync(connection, who.Folder, hash, cancel))?.Workflows.GetValueOrDefault(workflow), now, cancel);
+        var kept = await WorkflowQueries.LeftBehindAsync(connection, who.Folder, [.. pack.Workflows.Keys], cancel);
         // The chain's end is locked last, as everywhere: a sweep that holds deadlines waits for it.
         var report = await reconciler.WithinAsync(connection, pack, cancel);
-        await AuditTrail.AppendAsync(connection, who.Folder, now, "system", "pack.adopted", pack.ContentHash, $"{{\"from\":\"{known?.RunningVersion}\"}}", cancel);
+        await AuditTrail.AppendAsync(connection, who.Folder, now, "system", "pack.adopted", pack.ContentHash, JsonSerializer.Serialize(new { from = known?.RunningVersion ?? "", left = kept }), cancel);
+        if (kept > 0)
+            log.LogWarning("{Folder}: {Kept} running instances are of workflows that version {Hash} no longer has; they go on on the version they began with.", who.Folder, kept, pack.ContentHash[..12]);
         log.LogInformation("Adopted {Folder} {Hash}: {Report}", who.Folder, pack.ContentHash[..12], report);
         return report;
     }

@@ -1,19 +1,21 @@
 using DoubleRandom.Service.Deadlines;
 using DoubleRandom.Service.Notices;
 using DoubleRandom.Service.Packs;
+using DoubleRandom.Service.Workflows;
 using DoubleRandom.Store;
 using Npgsql;
 
 namespace DoubleRandom.Service.Scheduling;
 
-/// <summary>What the engine does at every beat: the day's reconciliation and self-audit when a new day has begun, then the sweep.</summary>
-public sealed class Pulse(NpgsqlDataSource source, RunningPacks packs, Reconciler reconciler, Sweep sweep, SelfAudit selfAudit, TimeProvider time)
+/// <summary>What the engine does at every beat: the day's reconciliation and self-audit when a new day has begun, what workflows wait for, then the sweep.</summary>
+public sealed class Pulse(NpgsqlDataSource source, RunningPacks packs, Reconciler reconciler, WorkflowRounds workflows, Sweep sweep, SelfAudit selfAudit, TimeProvider time)
 {
     /// <summary>One beat. Returns how many notices were written.</summary>
     public async Task<int> BeatAsync(CancellationToken cancel)
     {
         await packs.RefreshAsync(cancel);
         await DailyAsync("reconcile", reconciler.AllAsync, cancel);
+        await workflows.RunAsync(cancel);
         var written = await sweep.RunAsync(cancel);
         await DailyAsync("self-audit", selfAudit.RunAsync, cancel);
         return written;

@@ -8,13 +8,12 @@ using DoubleRandom.Service.Packs;
 using DoubleRandom.Store;
 using DoubleRandom.Store.Audit;
 using DoubleRandom.Store.Deadlines;
-using DoubleRandom.Store.Events;
 using Npgsql;
 
 namespace DoubleRandom.Service.Submissions;
 
 /// <summary>Waiving and extending a deadline: each by a person, with a reason, on record.</summary>
-public sealed class DeadlineDecisions(NpgsqlDataSource source, RunningPacks packs, Corrections corrections, TimeProvider time)
+public sealed class DeadlineDecisions(NpgsqlDataSource source, RunningPacks packs, DeadlineOrigin origin, Corrections corrections, TimeProvider time)
 {
     /// <summary>Waives a deadline: its ladder stops, and the reason stands beside it.</summary>
     public Task<Answer<DeadlineKey>> WaiveAsync(DeadlineKey key, string by, string reason, CancellationToken cancel) => source.InTransactionAsync(
@@ -36,13 +35,15 @@ public sealed class DeadlineDecisions(NpgsqlDataSource source, RunningPacks pack
         {
             var deadline = await DeadlineQueries.LockAsync(connection, key, cancel);
             var refusals = Check(key, deadline, by, reason);
+            if (deadline?.Instance is { } instance)
+                refusals.Add(Refusals.IsTask(key, instance));
             if (deadline is not null && to <= deadline.DueOn)
                 refusals.Add(Refusals.NotLater(key, deadline.DueOn));
             if (to > PlanSpan.Last)
                 refusals.Add(Refusals.TooLate(key, PlanSpan.Last));
             if (refusals.Count > 0)
                 return Answer.Refused<DeadlineKey>(refusals);
-            if (packs.Of(key.Jurisdiction) is not { } pack || await PlannedAsync(connection, pack, deadline!, cancel) is not { } planned)
+            if (packs.Of(key.Jurisdiction) is not { } pack || await origin.OfAsync(connection, pack, deadline!, cancel) is not { } planned)
                 return Answer.Refused<DeadlineKey>([Refusals.NotPlanned(key)]);
             await ExtendAsync(connection, pack, planned, deadline!, to, by, reason, cancel);
             return Answer.Done(key);
@@ -56,14 +57,6 @@ public sealed class DeadlineDecisions(NpgsqlDataSource source, RunningPacks pack
         await DeadlineQueries.ExtendAsync(connection, extended, reason, now, cancel);
         await corrections.WriteAsync(connection, pack, [new(row.Obligation, row.Unit, row.Period, row.DueOn, to, row.Revision + 1)], now, cancel);
         await AuditTrail.AppendAsync(connection, row.Jurisdiction, now, by, "deadline.extended", row.Key.ToString(), JsonSerializer.Serialize(new { from = row.DueOn, to, reason }), cancel);
-    }
-
-    private static async Task<Deadline?> PlannedAsync(NpgsqlConnection connection, Pack pack, DeadlineRow row, CancellationToken cancel)
-    {
-        var events = await EventLog.OfAsync(connection, row.Jurisdiction, cancel);
-        return pack.Obligation(row.Obligation) is { } obligation
-            ? Planner.Deadlines(new(pack, row.PlannedOn, row.PlannedOn, events), obligation).FirstOrDefault(planned => planned.Key == row.Key)
-            : null;
     }
 
     private static List<Refusal> Check(DeadlineKey key, DeadlineRow? deadline, string by, string reason)

@@ -67,6 +67,8 @@ public sealed class HandIn(NpgsqlDataSource source, RunningPacks packs, SendBack
 
     private static IEnumerable<Refusal> Check(Handing handing, DeadlineRow deadline, Form? form)
     {
+        if (deadline.Instance is { } instance)
+            yield return Refusals.IsTask(handing.Deadline, instance);
         if (deadline.Status is not "open")
             yield return Refusals.Settled(handing.Deadline, deadline.Status);
         if (string.IsNullOrWhiteSpace(handing.By))

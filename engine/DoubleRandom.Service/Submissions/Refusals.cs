@@ -1,4 +1,5 @@
 using DoubleRandom.Core;
+using DoubleRandom.Core.Packs;
 using DoubleRandom.Core.Planning;
 
 namespace DoubleRandom.Service.Submissions;
@@ -6,6 +7,15 @@ namespace DoubleRandom.Service.Submissions;
 /// <summary>The words for what an officer asked for and cannot have.</summary>
 internal static class Refusals
 {
+    /// <summary>A name that does not exist, with the nearest one that does, or all of them.</summary>
+    public static Refusal Unknown(string code, string name, string zh, string en, IEnumerable<string> known)
+    {
+        var names = known.Order(StringComparer.Ordinal).ToArray();
+        var near = NearMiss.Of(name, names);
+        return new(code, name, new($"{zh}“{name}”不存在", $"there is no {en} \"{name}\""),
+            near is null ? new($"可用的有：{string.Join(", ", names)}", $"known are: {string.Join(", ", names)}") : new($"是否应为“{near}”？", $"did you mean \"{near}\"?"));
+    }
+
     public static Refusal NoDeadline(DeadlineKey key) => new("deadline-unknown", key.ToString(), new("没有这项时限", "there is no such deadline"), new("从时限列表重新选择", "choose it again from the list of deadlines"));
 
     public static Refusal Settled(DeadlineKey key, string status) => new("deadline-settled", key.ToString(), new($"该时限已办结（{status}）", $"the deadline is settled already ({status})"), new("无需再办；如需更正请联系接收单位", "nothing is left to do; ask the receiver about corrections"));
@@ -19,6 +29,9 @@ internal static class Refusals
     public static Refusal NotLater(DeadlineKey key, DateOnly dueOn) => new("extension-not-later", key.ToString(), new($"延期日应晚于现到期日 {dueOn.Iso()}", $"an extension must lie after the present due day, {dueOn.Iso()}"), new("改为更晚的日期", "choose a later day"));
 
     public static Refusal TooLate(DeadlineKey key, DateOnly last) => new("extension-beyond-calendar", key.ToString(), new($"延期日超出工作日历（至 {last.Iso()}）", $"an extension must lie inside the working calendar (until {last.Iso()})"), new("检查年份", "check the year"));
+
+    public static Refusal IsTask(DeadlineKey key, long instance) => new("deadline-of-step", key.ToString(),
+        new($"这是流程 {instance} 中一个环节的时限", $"this is the deadline of a step of workflow instance {instance}"), new("在流程的待办中办理或延期", "do the task there, or postpone it there"));
 
     public static Refusal NotPlanned(DeadlineKey key) => new("deadline-not-planned", key.ToString(), new("现行配置不再产生该时限", "the running pack no longer plans this deadline"), new("刷新页面后重试", "reload the page and try again"));
 

@@ -83,6 +83,9 @@ public sealed record DeadlineRow
     /// <summary>When what now waits for the receiver was handed in (UTC); null when nothing waits.</summary>
     public DateTimeOffset? HandedInAt { get; init; }
 
+    /// <summary>Number of the workflow instance whose step it is for; null for an obligation.</summary>
+    public long? Instance { get; init; }
+
     /// <summary>Its key.</summary>
     public DeadlineKey Key => new(Jurisdiction, Obligation, Unit, Period);
 

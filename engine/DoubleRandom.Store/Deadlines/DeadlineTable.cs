@@ -10,14 +10,14 @@ public static class DeadlineTable
 {
     private const string Columns = """
         jurisdiction, obligation, unit, period, opens_on, planned_on, due_on, due_at, strength, provisional, trigger, counted, required, ladder,
-        rung_ids, rung_at, first_rung, next_rung, next_rung_at, status, settled_at, digest, made_at
+        rung_ids, rung_at, first_rung, next_rung, next_rung_at, status, settled_at, digest, made_at, instance
         """;
 
-    /// <summary>What is stored of a jurisdiction from a day on, for comparing with the plan.</summary>
+    /// <summary>What is stored of a jurisdiction's obligations from a day on, for comparing with the plan. Deadlines of steps are not planned: their instances keep them.</summary>
     public static async Task<IDictionary<DeadlineKey, StoredDeadline>> StoredAsync(NpgsqlConnection connection, string jurisdiction, DateOnly from, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand(
-            "select obligation, unit, period, digest, status = 'withdrawn', extended_on from deadline where jurisdiction = $1 and planned_on >= $2", connection);
+            "select obligation, unit, period, digest, status = 'withdrawn', extended_on from deadline where jurisdiction = $1 and planned_on >= $2 and instance is null", connection);
         command.Parameters.Add(new() { Value = jurisdiction });
         command.Parameters.Add(new() { Value = from });
         await using var reader = await command.ExecuteReaderAsync(cancel);
@@ -148,6 +148,7 @@ public static class DeadlineTable
         WriteOrNull(copy, status is "open" ? (DateTime?)null : now.UtcDateTime, NpgsqlDbType.TimestampTz);
         copy.Write(row.Digest, NpgsqlDbType.Bigint);
         copy.Write(now.UtcDateTime, NpgsqlDbType.TimestampTz);
+        WriteOrNull(copy, row.Instance, NpgsqlDbType.Bigint);
     }
 
     private static void WriteOrNull<T>(NpgsqlBinaryImporter copy, T? value, NpgsqlDbType type)

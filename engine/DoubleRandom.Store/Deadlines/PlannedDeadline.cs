@@ -12,6 +12,9 @@ public sealed record PlannedDeadline(Deadline Deadline, DateTimeOffset DueAt, IR
     /// <summary>Its key.</summary>
     public DeadlineKey Key => Deadline.Key;
 
+    /// <summary>Number of the workflow instance whose step it is for; null for an obligation.</summary>
+    public long? Instance { get; init; }
+
     /// <summary>The status with which it enters the table.</summary>
     public string Status => Deadline switch
     {

@@ -43,6 +43,14 @@ public static class PackVersions
             "select folder, running_version from jurisdiction where folder = any(@folders) and running_version is not null", new { folders = folders.ToArray() }, cancellationToken: cancel)))
         .ToDictionary(row => row.Folder, row => row.Hash, StringComparer.Ordinal);
 
+    /// <summary>The versions that do not run and on which workflow instances still run, newest first.</summary>
+    public static async Task<IReadOnlyList<PackVersionRow>> InUseAsync(NpgsqlConnection connection, CancellationToken cancel) =>
+        [.. await connection.QueryAsync<PackVersionRow>(new CommandDefinition(
+            """
+            select v.jurisdiction, v.hash, v.number, v.adopted_at from pack_version v join jurisdiction j on j.folder = v.jurisdiction and j.running_version <> v.hash
+            where exists (select 1 from workflow_instance i where (i.jurisdiction, i.pack_hash) = (v.jurisdiction, v.hash) and i.status = 'running') order by v.jurisdiction, v.number desc
+            """, cancellationToken: cancel))];
+
     /// <summary>One jurisdiction, locked until the transaction ends, be it there or not; null when it was never published.</summary>
     public static async Task<JurisdictionRow?> LockAsync(NpgsqlConnection connection, string folder, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using DoubleRandom.Core.Packs.Json;
 using DoubleRandom.Core.Rules;
 using DoubleRandom.Core.Time;
+using DoubleRandom.Core.Workflows;
 using DoubleRandom.Core.Workflows.Model;
 
 namespace DoubleRandom.Core.Packs.Model;
@@ -37,6 +38,7 @@ public sealed class Pack
     // Built at the first question; two threads that ask at once build the same.
     private Dictionary<string, Unit>? _units;
     private Dictionary<string, Obligation>? _obligations;
+    private WorkflowDefinition[] _earlier = [];
 
     /// <summary>Who and where.</summary>
     public required Jurisdiction Jurisdiction { get; init; }
@@ -107,10 +109,27 @@ public sealed class Pack
     /// <summary>The unit of that id, or null.</summary>
     public Unit? Unit(string id) => (_units ??= Units.ToDictionary(unit => unit.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
 
-    /// <summary>The obligation of that id, or null.</summary>
-    public Obligation? Obligation(string id) => (_obligations ??= Obligations.ToDictionary(obligation => obligation.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
+    /// <summary>The obligation of that id, or the duty to do a step in time (<c>workflow.step</c>); null when there is neither.</summary>
+    public Obligation? Obligation(string id) => (_obligations ??= Duties()).GetValueOrDefault(id);
+
+    /// <summary>The same pack that also knows the duties of definitions which earlier versions had and on which something still runs.</summary>
+    public Pack With(IEnumerable<WorkflowDefinition> earlier)
+    {
+        var pack = (Pack)MemberwiseClone();
+        (pack._earlier, pack._obligations) = ([.. earlier], null);
+        return pack;
+    }
 
     /// <summary>The template of that name in a language, from the highest layer that has it; null when none has.</summary>
     public NoticeTemplate? Template(string name, string language) => Templates.FirstOrDefault(
         template => string.Equals(template.Name, name, StringComparison.Ordinal) && string.Equals(template.Language, language, StringComparison.Ordinal));
+
+    /// <summary>What stands in the pack itself comes before what earlier versions said.</summary>
+    private Dictionary<string, Obligation> Duties()
+    {
+        var duties = new Dictionary<string, Obligation>(StringComparer.Ordinal);
+        foreach (var duty in Obligations.Concat(Workflows.Values.Concat(_earlier).SelectMany(workflow => StepDeadlines.Duties(this, workflow))))
+            duties.TryAdd(duty.Id, duty);
+        return duties;
+    }
 }

@@ -22,6 +22,9 @@ internal sealed class Acting(Course course, Flow flow)
             case WorkflowCommand.CancelBranch cancel when _working.Find(cancel.Run, cancel) is ({ } run, { } step):
                 Perform(Allowed(ActionKind.CancelBranch, step.Id, run.Frame), cancel.Reason, () => CancelBranch(cancel, run));
                 break;
+            case WorkflowCommand.Cancel cancel when course.Context.Actor.IsEngine:
+                Revoke(cancel);
+                break;
             case WorkflowCommand.Cancel cancel when IsRunning() && IsFresh(cancel):
                 Perform(Allowed(ActionKind.Cancel, null, 0), cancel.Reason, () => Cancel(cancel));
                 break;
@@ -68,6 +71,14 @@ internal sealed class Acting(Course course, Flow flow)
     {
         flow.Gatherings.Empty(0, command.Reason);
         course.Note(new JournalEntry.Ended(null, command.Reason));
+    }
+
+    /// <summary>Whoever called this workflow wants it no longer: the caller's definition provides for it, not this one.</summary>
+    private void Revoke(WorkflowCommand.Cancel command)
+    {
+        course.Refuse(Handed.Reason(command.Reason, course.Definition.Id));
+        if (IsRunning())
+            Cancel(command);
     }
 
     private void Add(WorkflowCommand.Add command, Frame batch, Step.ForEach each)

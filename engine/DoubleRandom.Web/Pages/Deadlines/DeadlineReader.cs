@@ -6,7 +6,6 @@ using DoubleRandom.Service.Deadlines;
 using DoubleRandom.Service.Packs;
 using DoubleRandom.Store;
 using DoubleRandom.Store.Deadlines;
-using DoubleRandom.Store.Events;
 using DoubleRandom.Store.Notices;
 using DoubleRandom.Store.Submissions;
 using DoubleRandom.Web.Pages.Wording;
@@ -15,7 +14,7 @@ using Npgsql;
 namespace DoubleRandom.Web.Pages.Deadlines;
 
 /// <summary>Gathers the page of one deadline.</summary>
-internal sealed class DeadlineReader(NpgsqlDataSource source, RunningPacks packs, TimeProvider time)
+internal sealed class DeadlineReader(NpgsqlDataSource source, RunningPacks packs, DeadlineOrigin origin, TimeProvider time)
 {
     /// <summary>The page, or null when there is no such deadline.</summary>
     public Task<DeadlineView?> ReadAsync(DeadlineKey key, Attempt attempt, string done, CancellationToken cancel) =>
@@ -27,7 +26,7 @@ internal sealed class DeadlineReader(NpgsqlDataSource source, RunningPacks packs
             return null;
         var (obligation, unit, now) = (pack.Obligation(key.Obligation), pack.Unit(key.Unit), time.GetUtcNow());
         var today = JurisdictionZone.Of(pack.Jurisdiction.TimeZone).DayOf(now);
-        var planned = await PlannedAsync(connection, pack, obligation, row, cancel);
+        var planned = await origin.OfAsync(connection, pack, row, cancel);
         var lines = planned is null ? [] : Explanation.Of(planned, pack);
         var notices = await Inbox.OfDeadlineAsync(connection, key, cancel);
         var files = (await SubmissionTable.AttachmentsOfAsync(connection, key, cancel)).ToLookup(file => file.Submission);
@@ -40,14 +39,6 @@ internal sealed class DeadlineReader(NpgsqlDataSource source, RunningPacks packs
 
     private static HandedIn Handed(Pack pack, SubmissionRow row, IEnumerable<AttachmentRow> files) =>
         new(row, pack.Forms.GetValueOrDefault(row.Form), JsonNode.Parse(row.Content) as JsonObject ?? [], [.. files]);
-
-    private static async Task<Deadline?> PlannedAsync(NpgsqlConnection connection, Pack pack, Obligation? obligation, DeadlineRow row, CancellationToken cancel)
-    {
-        if (obligation is null)
-            return null;
-        var events = await EventLog.OfAsync(connection, row.Jurisdiction, cancel);
-        return Planner.Deadlines(new(pack, row.PlannedOn, row.PlannedOn, events), obligation).FirstOrDefault(planned => planned.Key == row.Key);
-    }
 
     private static Bilingual? Receiver(Pack pack, Obligation? obligation) => obligation?.To switch
     {

@@ -69,6 +69,7 @@ internal static class Words
         "correction" => new("更正", "correction"),
         "lapse" => new("文件到期提示", "document lapses"),
         "returned" => new("退回", "sent back"),
+        "told" => new("流程通知", "told by a workflow"),
         _ => new(kind, kind),
     };
 }
