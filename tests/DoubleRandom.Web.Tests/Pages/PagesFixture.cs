@@ -38,7 +38,6 @@ public sealed class PagesFixture : IAsyncLifetime
         _app = Build();
         await Service<PackIntake>().TakeInAsync(PackFolder.Read(Repository.Root), default);
         await HappenAsync("445200-jieyang", new("result.produced", new(2026, 3, 10), "R-1", "agriculture"));
-        await HappenAsync("140827-yuanqu", new("rectification.ordered", new(2026, 3, 25), "Z-1", "agriculture"));
         foreach (var day in Enumerable.Range(0, 14))
         {
             Clock.Now = new DateTimeOffset(2026, 3, 20, 2, 0, 0, TimeSpan.Zero).AddDays(day);
