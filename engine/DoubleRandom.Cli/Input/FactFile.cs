@@ -1,5 +1,4 @@
 using DoubleRandom.Cli.Line;
-using DoubleRandom.Core;
 using DoubleRandom.Core.Packs;
 using DoubleRandom.Core.Packs.Json;
 using DoubleRandom.Core.Rules.Facts;
@@ -9,8 +8,6 @@ namespace DoubleRandom.Cli.Input;
 /// <summary>Facts from a JSON file.</summary>
 internal static class FactFile
 {
-    private const int MostTold = 5;
-
     /// <summary>The facts of a file.</summary>
     /// <exception cref="UsageException">It cannot be read, or something in it is no fact.</exception>
     public static FactSet Read(string path, FactSchema schema, Terminal terminal)
@@ -21,17 +18,8 @@ internal static class FactFile
         var faults = new List<Diagnostic>();
         var root = NodeReader.Read(new PackFile(path, File.ReadAllBytes(full)), faults);
         if (root is null || faults.Count > 0)
-            throw Wrong(faults);
+            throw FaultyFile.Of(faults);
         var reading = FactSet.FromNode(root, schema);
-        return reading.Faults.Count == 0 ? reading.Facts : throw Wrong(reading.Faults);
-    }
-
-    private static UsageException Wrong(IReadOnlyList<Diagnostic> faults)
-    {
-        var told = faults.Take(MostTold).ToArray();
-        var more = faults.Count > MostTold ? "…" : "";
-        return new(
-            new(string.Join("；", told.Select(fault => $"{fault.Place}：{fault.Problem.Zh}（{fault.Remedy.Zh}）")) + more, string.Join("; ", told.Select(fault => $"{fault.Place}: {fault.Problem.En} ({fault.Remedy.En})")) + more),
-            new("更正后重试", "mend it and try again"));
+        return reading.Faults.Count == 0 ? reading.Facts : throw FaultyFile.Of(reading.Faults);
     }
 }

@@ -9,12 +9,15 @@ namespace DoubleRandom.Core.Packs.Schemas;
 /// <summary>Holds a file against the JSON Schema that it names. Unknown keys, wrong types and values outside the limits are found here, all at once.</summary>
 public static class SchemaGate
 {
-    private static readonly IReadOnlyDictionary<string, Lazy<JsonSchema>> Schemas = Kinds.ToDictionary(
+    /// <summary>A file that is no part of a pack.</summary>
+    private const string Behaviour = "behaviour";
+
+    private static readonly IReadOnlyDictionary<string, Lazy<JsonSchema>> Schemas = Kinds.Append(Behaviour).ToDictionary(
         kind => kind, kind => new Lazy<JsonSchema>(() => Load(kind)), StringComparer.Ordinal);
 
     private static readonly JsonSchemaValidator Validator = new();
 
-    /// <summary>The kinds of documents, which are the names of the schemas.</summary>
+    /// <summary>The kinds of documents of a pack, which are the names of their schemas.</summary>
     public static IReadOnlyList<string> Kinds => ["jurisdiction", "obligations", "forms", "rules", "workflow", "calendar"];
 
     /// <summary>The kind that the file's <c>$schema</c> names, or null (and a fault) when it names none that is known.</summary>
