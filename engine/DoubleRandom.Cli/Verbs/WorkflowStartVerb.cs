@@ -27,7 +27,7 @@ internal sealed class WorkflowStartVerb : ServerVerb
         foreach (var option in Acting.Person())
             Options.Add(option);
         AddServer("table", "json");
-        Examples = ["doublerandom workflow start pengyang joint-inspection --subject 2026-03 --cast lead=transport --by 王某 --by-unit transport"];
+        Examples = ["doublerandom workflow start pengyang liaison-change --subject 2026-03 --by 王某 --by-unit transport"];
         Asks(StartAsync);
     }
 

@@ -19,7 +19,7 @@ public class ValidateVerbTests
     public async Task Diagnostic_NamesPlaceProblemAndRemedy_WhenAUnitIsUnknown()
     {
         using var packs = new PackCopy();
-        packs.Edit("workflows/140827-yuanqu/obligations.json", "\"units\": [\"leading-group-office\"] }, \"form\": \"annual", "\"units\": [\"leading-group-ofice\"] }, \"form\": \"annual");
+        packs.Edit("workflows/140827-yuanqu/obligations.json", "\"units\": [\"leading-group-office\"] }, \"when\": { \"yearly", "\"units\": [\"leading-group-ofice\"] }, \"when\": { \"yearly");
         var run = await CommandRun.In(packs.Root, "", "validate", "yuanqu", "--format", "json");
         Assert.Equal(1, run.Status);
         var fault = run.Json.First(line => line.GetProperty("kind").GetString() is "diagnostic");
