@@ -1,10 +1,12 @@
+using System.Diagnostics;
 using System.Globalization;
 using DoubleRandom.Service.Workflows;
+using Xunit.Abstractions;
 
 namespace DoubleRandom.Web.Tests.Pages;
 
 [Collection(ProcedurePagesCollection.Name)]
-public class ProcedurePageTests(ProcedurePagesFixture pages)
+public class ProcedurePageTests(ProcedurePagesFixture pages, ITestOutputHelper output)
 {
     private const string Tiny = ProcedurePagesFixture.Tiny;
 
@@ -272,6 +274,37 @@ public class ProcedurePageTests(ProcedurePagesFixture pages)
             Assert.Empty(ids);
             await visit.Page.SetViewportSizeAsync(390, 844);
             Assert.InRange(await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, 390);
+        }
+    }
+
+    /// <remarks>They have numbers below all others, so that no other test meets them on its first page.</remarks>
+    [Fact]
+    public async Task Lists_AnswerSoon_WhenAHundredThousandRun()
+    {
+        const string Crowd = """
+            insert into workflow_instance (id, jurisdiction, workflow, subject, pack_hash, definition_version, version, status, starter_unit, open_steps, hears, dated_by, started_at, changed_at)
+            select -n, i.jurisdiction, i.workflow, 'C-' || n, i.pack_hash, i.definition_version, 3, 'running', 'gamma', '{"visit": 1}', '{}', i.dated_by, i.started_at, i.changed_at
+            from generate_series(1, 100000) n, workflow_instance i where i.id = @model;
+            insert into workflow_task (instance, run, jurisdiction, workflow, subject, step, item, kind, units, owners, due_on, opened_at)
+            select -n, 1, '990001-tiny', 'visits', 'C-' || n, 'visit', '', 'task', '{gamma}', '{unit:gamma}', '2027-01-01'::date + n % 300, now() from generate_series(1, 100000) n;
+            insert into workflow_party (jurisdiction, unit, instance, workflow, status) select '990001-tiny', 'gamma', -n, 'visits', 'running' from generate_series(1, 100000) n;
+            analyze workflow_instance; analyze workflow_task; analyze workflow_party;
+            """;
+        var model = await pages.StartAsync("visits", "M-1", ("targets", ["丁店"]));
+        await using (var insert = pages.Postgres.Source.CreateCommand(Crowd))
+        {
+            insert.Parameters.AddWithValue("model", model);
+            await insert.ExecuteNonQueryAsync();
+        }
+
+        using var client = new HttpClient();
+        foreach (var path in new[] { "/", $"/?jurisdiction={Tiny}&unit=gamma", "/workflows", $"/workflows?jurisdiction={Tiny}&unit=gamma&status=running&before=-50000", $"/tasks?jurisdiction={Tiny}&unit=gamma", $"/workflows/definitions/{Tiny}/visits" })
+        {
+            await client.GetStringAsync(pages.Root + path);
+            var watch = Stopwatch.StartNew();
+            var page = await client.GetStringAsync(pages.Root + path);
+            output.WriteLine($"{path}: {watch.ElapsedMilliseconds} ms, {page.Length / 1024} KB");
+            Assert.InRange(watch.ElapsedMilliseconds, 0, 2_000);
         }
     }
 
