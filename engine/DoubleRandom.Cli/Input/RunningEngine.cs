@@ -5,6 +5,7 @@ using DoubleRandom.Cli.Line;
 using DoubleRandom.Core;
 using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Service.Directory;
+using DoubleRandom.Store.Cluster;
 using DoubleRandom.Web;
 
 namespace DoubleRandom.Cli.Input;
@@ -12,32 +13,62 @@ namespace DoubleRandom.Cli.Input;
 /// <summary>A server that runs on this machine and holds the data: what a command would do to them is asked of it.</summary>
 internal sealed class RunningEngine(Uri address)
 {
+    /// <summary>The option that names a server.</summary>
+    public const string ServerOption = "--server";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    public static Setting ServerOf(Bilingual about) => new(ServerOption, "URL", about);
 
     /// <summary>The server that was named. Until sign-in exists, servers answer on their own machine only.</summary>
     public static RunningEngine Named(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" && Server.IsLoopback(uri.DnsSafeHost)
         ? new(uri)
         : throw new UsageException(new($"“{text}”不是本机服务器的地址", $"\"{text}\" is no address of a server on this machine"), new("写成 http://127.0.0.1:5080", "write it like http://127.0.0.1:5080"));
 
+    /// <summary>The server that a command means: the one it names, else the one that holds the data folder.</summary>
+    public static RunningEngine Of(Call call)
+    {
+        if (call.Text(ServerOption) is { } named)
+            return Named(named);
+        var folder = DataPlace.Of(call).Folder;
+        return FolderHolder.AddressOf(folder) is { } address
+            ? new(address)
+            : throw new UsageException(
+                new($"没有服务器在使用 {folder}", $"no server is using {folder}"), new($"先运行 doublerandom serve，或用 {ServerOption} 写明地址", $"run doublerandom serve first, or name its address with {ServerOption}"));
+    }
+
+    /// <summary>Asks for something, or gives something to do; its word back.</summary>
+    /// <exception cref="RefusedException">It was refused.</exception>
+    public async Task<EngineAnswer> AskAsync(HttpRequestMessage request, CancellationToken cancel)
+    {
+        var answer = await SendAsync(request, cancel);
+        return answer.IsDone ? answer : throw new RefusedException(answer);
+    }
+
     /// <summary>Has the server import a directory file.</summary>
     public async Task<DirectoryAnswer> ImportAsync(Pack pack, ReadOnlyMemory<byte> file, CancellationToken cancel)
     {
-        using var handler = new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false };
-        using var client = new HttpClient(handler) { BaseAddress = address, Timeout = Patience };
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/directory?jurisdiction={pack.Jurisdiction.Folder}") { Content = new ReadOnlyMemoryContent(file) };
         request.Content.Headers.ContentType = new("text/csv");
         request.Headers.Add("Acting-Person", "import directory");
+        var answer = await SendAsync(request, cancel);
+        return Read(answer.Status, answer.Json);
+    }
+
+    private async Task<EngineAnswer> SendAsync(HttpRequestMessage request, CancellationToken cancel)
+    {
+        using var handler = new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false };
+        using var client = new HttpClient(handler) { BaseAddress = address, Timeout = Patience };
         try
         {
             using var response = await client.SendAsync(request, cancel);
-            using var answer = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancel));
-            return Read(response.StatusCode, answer.RootElement);
+            return EngineAnswer.Of(response, await response.Content.ReadAsStringAsync(cancel));
         }
         catch (Exception failure) when (failure is HttpRequestException or JsonException or OperationCanceledException && !cancel.IsCancellationRequested)
         {
             throw new UsageException(
                 new($"服务器 {address} 没有正常应答（{failure.Message}）", $"the server {address} did not answer as it should ({failure.Message})"),
-                new("核对它是否在运行，或停止它后再导入；未确认前请勿认为已导入", "see whether it runs, or stop it and import again; until then do not take the file for imported"));
+                new("核对它是否在运行；未确认前请勿认为已经办理", "see whether it runs; until then do not take it for done"));
         }
     }
 

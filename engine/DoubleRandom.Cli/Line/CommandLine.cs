@@ -58,6 +58,7 @@ internal static class CommandLine
         root.Subcommands.Add(new ExplainVerb());
         root.Subcommands.Add(new DecideVerb());
         root.Subcommands.Add(new WorkflowVerb());
+        root.Subcommands.Add(new TaskVerb());
         root.Subcommands.Add(new SimulateVerb());
         root.Subcommands.Add(new DiffVerb());
         root.Subcommands.Add(new NewVerb());

@@ -22,7 +22,6 @@ internal sealed class ImportDirectoryVerb : Verb
 {
     private const string File = "FILE";
     private const string Jurisdiction = "--jurisdiction";
-    private const string ServerOption = "--server";
 
     public ImportDirectoryVerb()
         : base("directory", new("导入单位联络员、负责人名录（CSV）", "import the units' liaisons and leaders (CSV)"))
@@ -31,7 +30,7 @@ internal sealed class ImportDirectoryVerb : Verb
         Options.Add(new Setting(Jurisdiction, "NAME", new("辖区；默认由文件中的单位名推断", "jurisdiction; default the one whose units the file names")));
         Options.Add(DataPlace.DatabaseOf());
         Options.Add(DataPlace.DataOf());
-        Options.Add(new Setting(ServerOption, "URL", new("交给本机这个服务器导入；默认：数据文件夹正由服务器使用时自动交给它", "have this server on this machine import it; default: the one that holds the data folder, if any")));
+        Options.Add(RunningEngine.ServerOf(new("交给本机这个服务器导入；默认：数据文件夹正由服务器使用时自动交给它", "have this server on this machine import it; default: the one that holds the data folder, if any")));
         Options.Add(CommonOptions.FormatOf("table", "json"));
         Examples = ["doublerandom import directory pengyang.csv --jurisdiction pengyang"];
         Does(RunAsync);
@@ -49,7 +48,7 @@ internal sealed class ImportDirectoryVerb : Verb
     /// <summary>A server that holds the data folder holds it alone, so it imports the file itself.</summary>
     private static async Task<DirectoryAnswer> ImportAsync(Call call, Pack pack, ReadOnlyMemory<byte> bytes, CancellationToken cancel)
     {
-        if (call.Text(ServerOption) is { } named)
+        if (call.Text(RunningEngine.ServerOption) is { } named)
             return await RunningEngine.Named(named).ImportAsync(pack, bytes, cancel);
         var place = DataPlace.Of(call);
         try

@@ -5,8 +5,10 @@ namespace DoubleRandom.Core.Planning;
 
 /// <summary>Puts the rungs of an obligation's ladder on their days. Units that owe on one day share the answer.</summary>
 /// <remarks>A duty that only advises has no escalation. A rung that would lie before the event that started the duty is left out; an event that the duty precedes has been announced, so its reminders stand.</remarks>
-internal sealed class LadderDates(Obligation obligation, WorkingCalendar calendar, OfficeHours hours)
+internal sealed class LadderDates(Obligation obligation, Pack pack)
 {
+    private readonly WorkingCalendar _calendar = pack.Calendar;
+    private readonly RungConditions _conditions = new(obligation, pack.Rules, pack.Calendar);
     private readonly Rung[] _rungs = [.. obligation.Ladder.Rungs.Where(rung => rung.Kind != RungKind.Escalation || obligation.Strength == Strength.Must)];
     private (DateOnly DueOn, DateOnly? After, RungDate[] Ladder)? _last;
 
@@ -30,20 +32,20 @@ internal sealed class LadderDates(Obligation obligation, WorkingCalendar calenda
         if (rung.Kind == RungKind.Behind)
         {
             foreach (var on in progress?.Behind ?? [])
-                dates.Add(new(rung, calendar.OnOrAfter(on), rung.At ?? hours.From));
+                dates.Add(new(rung, _calendar.OnOrAfter(on), rung.At ?? pack.OfficeHours.From));
             return;
         }
 
         var day = rung.Kind == RungKind.Reminder ? Before(rung, dueOn) : After(rung, dueOn);
-        if (after is null || day >= after)
-            dates.Add(new(rung, day, rung.At ?? hours.From));
+        if ((after is null || day >= after) && _conditions.Holds(rung, dueOn, day))
+            dates.Add(new(rung, day, rung.At ?? pack.OfficeHours.From));
     }
 
     private DateOnly Before(Rung rung, DateOnly dueOn) => rung is { InWorkingDays: true, Days: not 0 }
-        ? calendar.AddWorkingDays(dueOn, rung.Days)
-        : calendar.OnOrBefore(dueOn.AddDays(rung.Days));
+        ? _calendar.AddWorkingDays(dueOn, rung.Days)
+        : _calendar.OnOrBefore(dueOn.AddDays(rung.Days));
 
     private DateOnly After(Rung rung, DateOnly dueOn) => rung.InWorkingDays
-        ? calendar.AddWorkingDays(dueOn, rung.Days)
-        : calendar.OnOrAfter(dueOn.AddDays(rung.Days));
+        ? _calendar.AddWorkingDays(dueOn, rung.Days)
+        : _calendar.OnOrAfter(dueOn.AddDays(rung.Days));
 }

@@ -19,7 +19,7 @@ public static class Planner
     private static IEnumerable<Deadline> Deadlines(PlanRequest request, Obligation obligation, EventBook events)
     {
         var frame = ScheduleFrame.Of(request, obligation, events);
-        var (owers, ladders) = (new Owers(request.Pack, obligation), new LadderDates(obligation, request.Pack.Calendar, request.Pack.OfficeHours));
+        var (owers, ladders) = (new Owers(request.Pack, obligation), new LadderDates(obligation, request.Pack));
         var planned = new HashSet<(string, string)>();
         foreach (var occurrence in Occurrences(request, obligation, frame))
             foreach (var unit in owers.Of(occurrence))
@@ -42,7 +42,7 @@ public static class Planner
             Progress = deadline.Progress,
             MetOn = deadline.MetOn,
             IsHistory = deadline.IsHistory,
-            Ladder = new LadderDates(deadline.Obligation, pack.Calendar, pack.OfficeHours).Of(occurrence, deadline.Progress),
+            Ladder = new LadderDates(deadline.Obligation, pack).Of(occurrence, deadline.Progress),
         };
     }
 

@@ -43,7 +43,8 @@ public sealed class PackDecisions(Pack pack) : IDecide
         return facts;
     }
 
-    private static Verdict WordOf(Decision decision)
+    /// <summary>The word in which a decision answers, with its reasons.</summary>
+    internal static Verdict WordOf(Decision decision)
     {
         Bilingual[] reasons = [.. decision.Reasons.Where(reason => reason.Outcome != Outcome.False).Select(reason => Words(decision, reason))];
         if (decision.Outcome == Outcome.Undetermined)

@@ -27,7 +27,7 @@ public static class StepDeadlines
             Who = Dated<Who>.Always(new(effect.Assignment.Role, effect.Assignment.Units, [], false)),
             When = step.Due is { Field: null } ? named.When : Dated<When>.Always(effect.Occurrence.Rule ?? new When.Once([])),
         };
-        var ladder = new LadderDates(duty, pack.Calendar, pack.OfficeHours).Of(effect.Occurrence, null);
+        var ladder = new LadderDates(duty, pack).Of(effect.Occurrence, null);
         return
         [
             .. pack.Units.Where(unit => Owes(unit, effect)).Select(unit => new Deadline
@@ -61,7 +61,7 @@ public static class StepDeadlines
         if (pack.Unit(key.Unit) is not { } unit)
             return null;
         var ruled = occurrence with { Rule = duty.When.At(occurrence.OpensOn)?.Value };
-        return new() { Key = key, Obligation = duty, Unit = unit, Occurrence = ruled, Ladder = new LadderDates(duty, pack.Calendar, pack.OfficeHours).Of(ruled, null) };
+        return new() { Key = key, Obligation = duty, Unit = unit, Occurrence = ruled, Ladder = new LadderDates(duty, pack).Of(ruled, null) };
     }
 
     private static IDecide NoRules { get; } = new Undecided();

@@ -62,7 +62,7 @@ public sealed class PackIntake(NpgsqlDataSource source, RunningPacks packs, Reco
         var (who, now) = (pack.Jurisdiction, time.GetUtcNow());
         packs.Keep(pack);
         // Who gives a command at this moment decides by the pack that ran until now, or by this one, never by both.
-        await InstanceTable.TakeTurnAsync(connection, who.Folder, cancel);
+        await InstanceTable.TakeTurnAsync(connection, who.Folder, null, cancel);
         var known = await PackVersions.LockAsync(connection, who.Folder, cancel);
         if (string.Equals(known?.RunningVersion, pack.ContentHash, StringComparison.Ordinal))
         {

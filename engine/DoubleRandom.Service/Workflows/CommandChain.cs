@@ -18,7 +18,7 @@ namespace DoubleRandom.Service.Workflows;
 /// What follows is done at once rather than queued, because officers see the whole effect of what they did, and a circle of workflows that set each other off
 /// is stopped before anything is written. The work is bounded: so many commands deep, so many told at once; who is left over is told by the pulse.
 /// </remarks>
-internal sealed class CommandChain(NpgsqlConnection connection, Turns turns, TurnStanding standing, Pack running, DateTimeOffset now, CancellationToken cancel)
+internal sealed class CommandChain(NpgsqlConnection connection, Turns turns, TurnStanding standing, InstanceRow? about, Pack running, DateTimeOffset now, CancellationToken cancel)
 {
     private const int MostDepth = 24;
     private const int MostTold = 200;
@@ -64,7 +64,7 @@ internal sealed class CommandChain(NpgsqlConnection connection, Turns turns, Tur
     {
         if (_handled.TryGetValue(id, out var handled))
             return handled;
-        if (await InstanceTable.GetAsync(connection, id, cancel) is not { } row || !string.Equals(row.Jurisdiction, running.Jurisdiction.Folder, StringComparison.Ordinal))
+        if ((about?.Id == id ? about : await InstanceTable.GetAsync(connection, id, cancel)) is not { } row || !string.Equals(row.Jurisdiction, running.Jurisdiction.Folder, StringComparison.Ordinal))
             return null;
         if (await turns.VersionAsync(connection, running, row.PackHash, cancel) is not { } pack || pack.Workflows.GetValueOrDefault(row.Workflow) is not { } definition)
             throw new VersionGoneException(row.Workflow, row.PackHash);

@@ -41,14 +41,14 @@ public sealed class Turns(
     internal async Task<string?> FolderOfAsync(long instance, CancellationToken cancel) =>
         Shelf.FolderOf(instance) ?? await source.ReadAsync(async connection => (await InstanceTable.GetAsync(connection, instance, cancel))?.Jurisdiction, cancel);
 
-    /// <summary>Does work in a turn of its own. What is refused leaves nothing behind; what is done is there whole.</summary>
-    internal async Task<Answer<T>> TakeAsync<T>(string folder, Func<CommandChain, Task<Answer<T>>> work, CancellationToken cancel)
+    /// <summary>Does work in a turn of its own, about an instance or none. What is refused leaves nothing behind; what is done is there whole.</summary>
+    internal async Task<Answer<T>> TakeAsync<T>(string folder, Func<CommandChain, Task<Answer<T>>> work, CancellationToken cancel, long? about = null)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await OnceAsync(folder, work, cancel);
+                return await OnceAsync(folder, about, work, cancel);
             }
             catch (OutrunException outrun)
             {
@@ -67,15 +67,15 @@ public sealed class Turns(
     internal void NotStarted(string folder, string workflow, IReadOnlyList<Refusal> refusals) =>
         log.LogError("{Folder}: the workflow {Workflow} did not start by itself: {Reasons}", folder, workflow, string.Join("; ", refusals.Select(refusal => $"{refusal.Code}: {refusal.Problem}")));
 
-    private async Task<Answer<T>> OnceAsync<T>(string folder, Func<CommandChain, Task<Answer<T>>> work, CancellationToken cancel)
+    private async Task<Answer<T>> OnceAsync<T>(string folder, long? about, Func<CommandChain, Task<Answer<T>>> work, CancellationToken cancel)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        if (await InstanceTable.TakeTurnAsync(connection, folder, cancel) is not { } standing)
+        if (await InstanceTable.TakeTurnAsync(connection, folder, about, cancel) is not ({ } standing, var row))
             return Answer.Refused<T>([WorkflowWords.NoJurisdiction(folder, packs.All.Keys)]);
         if (await RunningAsync(connection, folder, standing, cancel) is not { } pack)
             return Answer.Refused<T>([WorkflowWords.VersionGone(folder, standing.RunningVersion)]);
-        var chain = new CommandChain(connection, this, standing, pack, time.GetUtcNow(), cancel);
+        var chain = new CommandChain(connection, this, standing, row, pack, time.GetUtcNow(), cancel);
         var answer = await work(chain);
         if (!answer.IsDone)
             return answer;

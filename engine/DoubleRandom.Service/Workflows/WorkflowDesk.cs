@@ -29,7 +29,7 @@ public sealed class WorkflowDesk(RunningPacks packs, Turns turns, Actors actors)
     /// <param name="cancel">Gives up; nothing was done then.</param>
     public async Task<Answer<WorkflowReceipt>> GiveAsync(long instance, WorkflowCommand command, WorkflowPerson person, CancellationToken cancel) =>
         await turns.FolderOfAsync(instance, cancel) is { } folder
-            ? await turns.TakeAsync(folder, chain => GiveAsync(chain, instance, command, person), cancel)
+            ? await turns.TakeAsync(folder, chain => GiveAsync(chain, instance, command, person), cancel, instance)
             : Answer.Refused<WorkflowReceipt>([WorkflowWords.NoInstance(instance)]);
 
     /// <summary>Attaches a file to an open step; the file is kept with its SHA-256, which stands in the journal.</summary>
@@ -51,7 +51,7 @@ public sealed class WorkflowDesk(RunningPacks packs, Turns turns, Actors actors)
                     await WorkflowFiles.AddAsync(chain.Connection, new(0, instance, run, file.Name, file.MediaType, hash, file.Content.Length, person.Name, chain.Now), file.Content, cancel);
                 return answer;
             },
-            cancel);
+            cancel, instance);
     }
 
     private async Task<Answer<WorkflowReceipt>> StartAsync(CommandChain chain, WorkflowStart start, WorkflowPerson person)

@@ -52,17 +52,22 @@ public static class InstanceTable
     /// and an instance that begins to wait while an event is being told would miss it. A jurisdiction's commands end in its one audit chain anyway.
     /// Taken before every other lock; the audit chain's end is the last.
     /// </remarks>
-    /// <returns>How the jurisdiction stands now that no other transaction changes it; null when it was never published.</returns>
-    public static async Task<TurnStanding?> TakeTurnAsync(NpgsqlConnection connection, string jurisdiction, CancellationToken cancel)
+    /// <param name="connection">Inside a transaction.</param>
+    /// <param name="jurisdiction">The pack's folder.</param>
+    /// <param name="about">Number of the instance that the turn is about, to be read at once; null for none.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>How things stand now that no other transaction changes them: null for a jurisdiction that was never published, and for an instance that is not there.</returns>
+    public static async Task<(TurnStanding? Standing, InstanceRow? About)> TakeTurnAsync(NpgsqlConnection connection, string jurisdiction, long? about, CancellationToken cancel)
     {
-        // Two statements: the second must see what the one who had the turn before has committed.
-        const string sql = """
+        // Statements of their own: the later ones must see what the one who had the turn before has committed.
+        const string sql = $"""
             select pg_advisory_xact_lock(hashtextextended('workflows:' || @jurisdiction, 0));
             select running_version, first_published_on from jurisdiction where folder = @jurisdiction and running_version is not null;
+            select {Columns} from workflow_instance where id = @about;
             """;
-        await using var reader = await connection.QueryMultipleAsync(new CommandDefinition(sql, new { jurisdiction }, cancellationToken: cancel));
+        await using var reader = await connection.QueryMultipleAsync(new CommandDefinition(sql, new { jurisdiction, about }, cancellationToken: cancel));
         await reader.ReadAsync();
-        return await reader.ReadSingleOrDefaultAsync<TurnStanding>();
+        return (await reader.ReadSingleOrDefaultAsync<TurnStanding>(), await reader.ReadSingleOrDefaultAsync<InstanceRow>());
     }
 
     /// <summary>A number for a new instance.</summary>
@@ -128,6 +133,7 @@ public static class InstanceTable
     {
         try
         {
+            await batch.PrepareAsync(cancel); // The same few statements always: a connection plans them once.
             await batch.ExecuteNonQueryAsync(cancel);
         }
         catch (PostgresException doubled) when (doubled.SqlState is PostgresErrorCodes.UniqueViolation)
@@ -140,41 +146,52 @@ public static class InstanceTable
     {
         var row = change.Row;
         if (change.Journal.Count > 0)
-            yield return Command(Append, row.Id, change.From, change.Journal.ToArray());
+            yield return Command(Append, Long(row.Id), Long(change.From), Texts([.. change.Journal]));
         foreach (var task in change.Opened)
             yield return Shown(task);
         if (change.Closed.Count > 0)
-            yield return Command(Close, row.Id, change.Closed.ToArray(), now);
+            yield return Command(Close, Long(row.Id), Of(change.Closed.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Integer), At(now));
         if (change.Parties.Count > 0)
-            yield return Command(Join, row.Jurisdiction, row.Id, row.Workflow, row.Status, change.Parties.ToArray());
+            yield return Command(Join, Text(row.Jurisdiction), Long(row.Id), Text(row.Workflow), Text(row.Status), Texts([.. change.Parties]));
         if (change.ChangesStatus)
-            yield return Command(Part, row.Id, row.Status);
+            yield return Command(Part, Long(row.Id), Text(row.Status));
     }
 
     private static NpgsqlBatchCommand Shown(TaskRow task) => Command(
-        Show, task.Instance, task.Run, task.Jurisdiction, task.Workflow, task.Subject, task.Step, task.Item, task.Kind, task.What, task.Role, task.Units, task.Owners, task.Function, task.Person, task.Form,
-        task.DueOn, task.OpenedAt);
+        Show, Long(task.Instance), Int(task.Run), Text(task.Jurisdiction), Text(task.Workflow), Text(task.Subject), Text(task.Step), Text(task.Item), Text(task.Kind), Text(task.What), Text(task.Role),
+        Texts(task.Units), Texts(task.Owners), Text(task.Function), Text(task.Person), Text(task.Form), Day(task.DueOn), At(task.OpenedAt));
 
     private static NpgsqlBatchCommand Inserted(InstanceRow row) => Command(
-        Insert, row.Id, row.Jurisdiction, row.Workflow, row.Subject, row.PackHash, row.DefinitionVersion, row.StartKey, row.Version, row.Status, row.Outcome, row.StarterUnit, Json(row.OpenSteps), row.Parent,
-        row.ParentRun, row.Hears, row.NextDay, row.DatedBy, row.StartedAt, row.ChangedAt, row.EndedAt);
+        Insert, Long(row.Id), Text(row.Jurisdiction), Text(row.Workflow), Text(row.Subject), Text(row.PackHash), Text(row.DefinitionVersion), Text(row.StartKey), Long(row.Version), Text(row.Status),
+        Text(row.Outcome), Text(row.StarterUnit), Json(row.OpenSteps), Long(row.Parent), Int(row.ParentRun), Texts(row.Hears), Day(row.NextDay), Text(row.DatedBy), At(row.StartedAt), At(row.ChangedAt),
+        At(row.EndedAt));
 
     private static NpgsqlBatchCommand Updated(InstanceRow row, long from) => Command(
-        Update, row.Id, row.PackHash, row.DefinitionVersion, row.Version, row.Status, row.Outcome, Json(row.OpenSteps), row.Hears, row.NextDay, row.DatedBy, row.ChangedAt, row.EndedAt, from);
+        Update, Long(row.Id), Text(row.PackHash), Text(row.DefinitionVersion), Long(row.Version), Text(row.Status), Text(row.Outcome), Json(row.OpenSteps), Texts(row.Hears), Day(row.NextDay),
+        Text(row.DatedBy), At(row.ChangedAt), At(row.EndedAt), Long(from));
 
-    private static NpgsqlParameter Json(string text) => new() { Value = text, NpgsqlDbType = NpgsqlDbType.Jsonb };
-
-    private static NpgsqlBatchCommand Command(string sql, params object?[] values)
+    private static NpgsqlBatchCommand Command(string sql, params NpgsqlParameter[] parameters)
     {
         var command = new NpgsqlBatchCommand(sql);
-        foreach (var value in values)
-            command.Parameters.Add(value switch
-            {
-                NpgsqlParameter parameter => parameter,
-                DateTimeOffset at => new() { Value = at.UtcDateTime, NpgsqlDbType = NpgsqlDbType.TimestampTz },
-                null => new() { Value = DBNull.Value },
-                _ => new() { Value = value },
-            });
+        foreach (var parameter in parameters)
+            command.Parameters.Add(parameter);
         return command;
     }
+
+    // Each with its type, also when there is no value: what is prepared has to know.
+    private static NpgsqlParameter Text(string? value) => Of(value, NpgsqlDbType.Text);
+
+    private static NpgsqlParameter Texts(string[] values) => Of(values, NpgsqlDbType.Array | NpgsqlDbType.Text);
+
+    private static NpgsqlParameter Json(string value) => Of(value, NpgsqlDbType.Jsonb);
+
+    private static NpgsqlParameter Long(long? value) => Of(value, NpgsqlDbType.Bigint);
+
+    private static NpgsqlParameter Int(int? value) => Of(value, NpgsqlDbType.Integer);
+
+    private static NpgsqlParameter Day(DateOnly? value) => Of(value, NpgsqlDbType.Date);
+
+    private static NpgsqlParameter At(DateTimeOffset? value) => Of(value?.UtcDateTime, NpgsqlDbType.TimestampTz);
+
+    private static NpgsqlParameter Of(object? value, NpgsqlDbType type) => new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };
 }

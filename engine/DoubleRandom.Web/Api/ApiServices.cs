@@ -4,6 +4,7 @@ using DoubleRandom.Web.Api.Health;
 using DoubleRandom.Web.Api.Metrics;
 using DoubleRandom.Web.Api.OpenApi;
 using DoubleRandom.Web.Api.Submissions;
+using DoubleRandom.Web.Api.Workflows;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -28,6 +29,7 @@ public static class ApiServices
         services.AddRequestTimeouts();
         services.AddOpenApi("v1", ApiDocument.Configure);
         services.AddSingleton<DeadlineExplanation>();
+        services.AddSingleton<CommandDesk>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<EngineGauges>();
         services.AddHostedService(provider => provider.GetRequiredService<EngineGauges>());

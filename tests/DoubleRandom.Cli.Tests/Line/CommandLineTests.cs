@@ -24,7 +24,7 @@ public class CommandLineTests
     {
         var run = await CommandRun.Of("--help");
         Assert.Equal(0, run.Status);
-        Assert.All(["validate", "plan", "explain", "decide", "workflow", "diff", "new", "workday", "test", "bench"], verb => Assert.Contains($"  {verb} ", run.Out, StringComparison.Ordinal));
+        Assert.All(["validate", "plan", "explain", "decide", "workflow", "task", "diff", "new", "workday", "test", "bench"], verb => Assert.Contains($"  {verb} ", run.Out, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -39,6 +39,13 @@ public class CommandLineTests
     [InlineData("workflow")]
     [InlineData("workflow list")]
     [InlineData("workflow show")]
+    [InlineData("workflow start")]
+    [InlineData("workflow instance")]
+    [InlineData("workflow move")]
+    [InlineData("task")]
+    [InlineData("task list")]
+    [InlineData("task do")]
+    [InlineData("task attach")]
     public async Task Help_IsGiven_WhenAVerbIsAskedInEnglish(string verb)
     {
         var run = await CommandRun.Of([.. verb.Split(' '), "--help", "--lang", "en"]);

@@ -85,14 +85,14 @@ public sealed class InstanceTableTests(PostgresFixture database) : IClassFixture
         await using var first = await database.Source.OpenConnectionAsync();
         await using var second = await database.Source.OpenConnectionAsync();
         await using var transaction = await first.BeginTransactionAsync();
-        Assert.Equal("v1", (await InstanceTable.TakeTurnAsync(first, Instances.Folder, default))!.RunningVersion);
-        Assert.Null(await InstanceTable.TakeTurnAsync(second, "990002-other", default)); // Others are not held up.
+        Assert.Equal("v1", (await InstanceTable.TakeTurnAsync(first, Instances.Folder, null, default)).Standing!.RunningVersion);
+        Assert.Null((await InstanceTable.TakeTurnAsync(second, "990002-other", null, default)).Standing); // Others are not held up.
 
-        var waiting = InstanceTable.TakeTurnAsync(second, Instances.Folder, default);
+        var waiting = InstanceTable.TakeTurnAsync(second, Instances.Folder, null, default);
         await Task.Delay(100);
         Assert.False(waiting.IsCompleted);
         await transaction.CommitAsync();
 
-        Assert.NotNull(await waiting);
+        Assert.NotNull((await waiting).Standing);
     }
 }

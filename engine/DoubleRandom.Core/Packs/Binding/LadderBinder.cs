@@ -1,6 +1,7 @@
 using DoubleRandom.Core.Packs.Checks;
 using DoubleRandom.Core.Packs.Json;
 using DoubleRandom.Core.Packs.Model;
+using DoubleRandom.Core.Workflows;
 
 namespace DoubleRandom.Core.Packs.Binding;
 
@@ -27,7 +28,10 @@ internal static class LadderBinder
         var (days, inWorkingDays) = Distance(node, id, kind, binder);
         return new(
             id, kind, days, inWorkingDays, Binder.Texts(binder.Need(node, "audience", id)), binder.Text(node, "template", id),
-            Binder.Time(node, "at"), node["circular"]?.Boolean == true, node.Place);
+            Binder.Time(node, "at"), node["circular"]?.Boolean == true, node.Place)
+        {
+            Condition = Binder.TextOrNull(node, "rules") is { } rules ? new(rules, Binder.TextOrNull(node, "is") ?? Verdict.Yes) : null,
+        };
     }
 
     private static (int Days, bool InWorkingDays) Distance(Node node, string id, RungKind kind, Binder binder)

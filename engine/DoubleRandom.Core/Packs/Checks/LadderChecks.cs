@@ -1,4 +1,5 @@
 using DoubleRandom.Core.Packs.Model;
+using DoubleRandom.Core.Planning;
 
 namespace DoubleRandom.Core.Packs.Checks;
 
@@ -26,6 +27,21 @@ internal static class LadderChecks
         foreach (var audience in rung.Audience)
             foreach (var fault in OfAudience(pack, names, ladder, rung, audience))
                 yield return fault;
+        foreach (var fault in rung.Condition is { } condition ? OfCondition(pack, names, rung, condition) : [])
+            yield return fault;
+    }
+
+    /// <summary>A rung is decided when its deadline is planned: the rules can ask only for what is known then.</summary>
+    private static IEnumerable<Diagnostic> OfCondition(Pack pack, KnownNames names, Rung rung, RungCondition condition)
+    {
+        foreach (var fault in names.Check(rung.Place, "rules", condition.Rules))
+            yield return fault;
+        if (pack.RuleSets.GetValueOrDefault(condition.Rules) is not { } set)
+            yield break;
+        if (set.Words.Count > 0 && !set.Words.Contains(condition.Is, StringComparer.Ordinal))
+            yield return LadderFaults.NoSuchWord(rung.Place, rung.Id, condition, set.Words);
+        foreach (var fact in set.Shape.Facts.Distinct().Where(fact => !RungConditions.Facts.Contains(fact.Path, StringComparer.Ordinal)))
+            yield return LadderFaults.NotKnownYet(rung.Place, rung.Id, fact, RungConditions.Facts);
     }
 
     private static IEnumerable<Diagnostic> OfAudience(Pack pack, KnownNames names, Ladder ladder, Rung rung, string audience)

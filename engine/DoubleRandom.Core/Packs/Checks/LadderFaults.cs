@@ -1,3 +1,6 @@
+using DoubleRandom.Core.Packs.Model;
+using DoubleRandom.Core.Rules.Facts;
+
 namespace DoubleRandom.Core.Packs.Checks;
 
 /// <summary>The words for ladders that remind too late, escalate too early, or lead nowhere.</summary>
@@ -26,4 +29,12 @@ internal static class LadderFaults
     public static Diagnostic BehindWithDistance(Place place, string rung) => Diagnostic.Error("LD006", place,
         new($"“{rung}”是进度提醒，不按到期日计算", $"\"{rung}\" is sent when a quota is behind schedule and has no distance from the due day"),
         new("去掉 before、after 和 on", "take before, after and on away"));
+
+    public static Diagnostic NoSuchWord(Place place, string rung, RungCondition condition, IEnumerable<string> words) => Diagnostic.Error("LD007", place,
+        new($"“{rung}”要求规则集“{condition.Rules}”的结论为“{condition.Is}”，但它从不这样回答", $"\"{rung}\" wants the rule set \"{condition.Rules}\" to say \"{condition.Is}\", which it never does"),
+        Hint.For(condition.Is, words));
+
+    public static Diagnostic NotKnownYet(Place place, string rung, Fact fact, IEnumerable<string> known) => Diagnostic.Error("LD008", place,
+        new($"“{rung}”的规则用到“{fact.Zh}”，安排提醒时还不知道", $"the rules of \"{rung}\" ask for \"{fact.Path}\", which is not known when the rung is planned"),
+        new($"只用这些事实：{string.Join(", ", known)}", $"ask only for {string.Join(", ", known)}"));
 }

@@ -26,6 +26,9 @@ public enum RungKind
 public sealed record Rung(
     string Id, RungKind Kind, int Days, bool InWorkingDays, IReadOnlyList<string> Audience, string Template, TimeOnly? At, bool Circular, Place Place)
 {
+    /// <summary>The rules that say whether it is told; null when it always is.</summary>
+    public RungCondition? Condition { get; init; }
+
     /// <summary>The rung's id within one deadline: a rung that says how far a quota is behind falls several times, and each is a notice of its own.</summary>
     public string IdOn(DateOnly on) => Kind == RungKind.Behind ? $"{Id}.{on.Iso()}" : Id;
 
@@ -34,6 +37,11 @@ public sealed record Rung(
         ? id.Length == Id.Length + 11 && id[Id.Length] == '.' && id.StartsWith(Id, StringComparison.Ordinal)
         : string.Equals(id, Id, StringComparison.Ordinal);
 }
+
+/// <summary>What the rules must say for a rung to be told.</summary>
+/// <param name="Rules">Id of the rule set.</param>
+/// <param name="Is">The word it must give.</param>
+public sealed record RungCondition(string Rules, string Is);
 
 /// <summary>The reminders and escalations of a duty, as data.</summary>
 public sealed record Ladder(string Id, Bilingual Name, Basis Basis, IReadOnlyList<Rung> Rungs, Place Place);

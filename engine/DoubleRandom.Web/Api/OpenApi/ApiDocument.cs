@@ -17,6 +17,9 @@ internal static class ApiDocument
         ["hash"] = "版本的内容哈希 / the version's content hash",
         ["person"] = "名录中的姓名 / name of a person of the directory",
         ["id"] = "编号 / its number",
+        ["workflow"] = "流程的 id / id of the workflow",
+        ["run"] = "待办在流程实例中的编号 / number of the task within the instance",
+        ["action"] = "操作的 id / id of the action",
         ["file"] = "附件编号 / number of the file",
         ["kind"] = "文件种类 / kind of file",
         ["slug"] = "错误种类 / kind of problem",
@@ -30,8 +33,8 @@ internal static class ApiDocument
             document.Info.Title = "DoubleRandom 双随机、一公开";
             document.Info.Version = "v1";
             document.Info.Description =
-                "辖区、配置包、时限、报送、事件、通知和日历订阅。错误均为 RFC 9457 problem details，按 Accept-Language 用中文（默认）或英文。\n\n"
-                + "Jurisdictions, packs, deadlines, submissions, events, notices and calendars. Errors are RFC 9457 problem details, in Chinese unless Accept-Language prefers English.";
+                "辖区、配置包、时限、报送、流程、待办、事件、通知和日历订阅。错误均为 RFC 9457 problem details，按 Accept-Language 用中文（默认）或英文。\n\n"
+                + "Jurisdictions, packs, deadlines, submissions, workflows, tasks, events, notices and calendars. Errors are RFC 9457 problem details, in Chinese unless Accept-Language prefers English.";
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>
@@ -51,8 +54,8 @@ internal static class ApiDocument
         if (operation.RequestBody is null)
             return;
         operation.Parameters.Add(Header(ActingPerson.Header, "经办人（UTF-8 百分号编码），正文没有 by 时用 / who acts (UTF-8, percent-encoded), unless the body has by"));
-        if (operation.RequestBody.Content?.ContainsKey("multipart/form-data") is true)
-            operation.Parameters.Add(Header("Idempotency-Key", "同一键重发得到同一份报送 / the same key gives the same submission"));
+        foreach (var keyed in metadata.OfType<Keyed>())
+            operation.Parameters.Add(Header(IdempotencyKey.Header, keyed.Text.ToString()));
     }
 
     private static OpenApiParameter Query(Parameter parameter) => new()

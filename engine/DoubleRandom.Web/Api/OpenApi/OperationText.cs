@@ -11,6 +11,10 @@ namespace DoubleRandom.Web.Api.OpenApi;
 /// <summary>Marks an endpoint as an operation of the API: only such are listed in the OpenAPI document.</summary>
 internal sealed record ApiOperation;
 
+/// <summary>Marks an operation that does the same thing once however often it is sent with one Idempotency-Key.</summary>
+/// <param name="Text">What the same key gives.</param>
+internal sealed record Keyed(Bilingual Text);
+
 /// <summary>Says, beside each endpoint, what it is, what it takes and which errors it gives.</summary>
 internal static class OperationText
 {
@@ -30,6 +34,9 @@ internal static class OperationText
     public static RouteHandlerBuilder TakesJson<T>(this RouteHandlerBuilder route)
         where T : notnull =>
         route.Accepts<T>("application/json").WithMetadata(new RequestSizeLimitAttribute(JsonBody.MostBytes));
+
+    /// <summary>Says what the same Idempotency-Key gives.</summary>
+    public static RouteHandlerBuilder Keyed(this RouteHandlerBuilder route, Bilingual text) => route.WithMetadata(new Keyed(text));
 
     /// <summary>How long an operation may take.</summary>
     public static RouteHandlerBuilder Within(this RouteHandlerBuilder route, TimeSpan limit)

@@ -26,6 +26,12 @@ internal static class Faults
     public static Refusal UnknownUnit(string name, IEnumerable<string> known) => new("unit-unknown", name,
         new($"没有单位“{name}”", $"there is no unit \"{name}\""), Known(name, [.. known]));
 
+    public static Refusal UnknownWorkflow(string name, IEnumerable<string> known) => new("workflow-unknown", name,
+        new($"没有流程“{name}”", $"there is no workflow \"{name}\""), Known(name, [.. known.Order(StringComparer.Ordinal)]));
+
+    public static Refusal NoFile { get; } = new("file-missing", "file",
+        new("没有文件", "there is no file"), new("以 multipart/form-data 发送一个名为 file 的文件", "send one file named \"file\" as multipart/form-data"));
+
     public static Refusal NoPerson { get; } = new("person-missing", "by",
         new("没有写明经办人", "nobody is named who does this"), new("写明经办人（Acting-Person 头）", "name the person (header Acting-Person)"));
 
@@ -61,7 +67,10 @@ internal static class Faults
         new("multipart/form-data 正文无法读取", "the multipart/form-data body cannot be read"), new("检查 boundary 和各部分的头", "check the boundary and the headers of its parts"));
 
     public static Refusal KeyReused(string key) => new("idempotency-key-reused", key,
-        new("同一 Idempotency-Key 已用于内容不同的报送", "the Idempotency-Key was used for another content"), new("换一个新的键", "choose a new key"));
+        new("同一 Idempotency-Key 已用于不同的内容", "the Idempotency-Key was used for another content"), new("换一个新的键", "choose a new key"));
+
+    public static Refusal More(int count) => new("errors-more", $"{count}",
+        new($"另有 {count} 项问题未列出", $"{count} more faults are not listed"), new("先更正已列出的", "mend those that are listed first"));
 
     public static Refusal NothingDead(long notice) => new("no-dead-letter", $"{notice}",
         new("该通知没有投递失败的死信", "no delivery of this notice was given up"), new("无需重试", "nothing is to be tried again"));

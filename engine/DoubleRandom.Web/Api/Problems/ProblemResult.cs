@@ -9,13 +9,20 @@ namespace DoubleRandom.Web.Api.Problems;
 /// <summary>Answers with a problem, in the language that the reader asked for.</summary>
 internal sealed class ProblemResult(ProblemKind kind, params IReadOnlyList<Refusal> errors) : IResult
 {
+    private const int MostErrors = 200;
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
 
+    /// <summary>Whether the thing is no longer in the state that the request supposes.</summary>
+    public bool IsConflict => kind == ProblemKind.Conflict;
+
+    /// <summary>What happened since the version that the request had seen; null when that is not why.</summary>
+    public IReadOnlyList<ProblemChange>? Changes { get; init; }
+
     /// <summary>The answer to a use case's refusals: 404 when the thing itself is unknown, 409 when it is settled, 413 when a file is too large, otherwise 422.</summary>
-    public static ProblemResult Of(IReadOnlyList<Refusal> refusals)
+    public static ProblemResult Of(IReadOnlyList<Refusal> refusals, IReadOnlyList<ProblemChange>? changes = null)
     {
         ProblemKind[] byWeight = [ProblemKind.NotFound, ProblemKind.Conflict, ProblemKind.TooLarge, ProblemKind.Refused];
-        return new(byWeight.First(kind => kind == ProblemKind.Refused || refusals.Any(refusal => KindOf(refusal) == kind)), refusals);
+        return new(byWeight.First(kind => kind == ProblemKind.Refused || refusals.Any(refusal => KindOf(refusal) == kind)), refusals) { Changes = changes };
     }
 
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -28,17 +35,21 @@ internal sealed class ProblemResult(ProblemKind kind, params IReadOnlyList<Refus
         response.Headers.CacheControl = "no-store";
         if (kind == ProblemKind.Unavailable)
             response.Headers.RetryAfter = RetryAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-        var document = new ProblemDocument($"/problems/{kind.Slug}", kind.Title.In(language), kind.Status, Detail(language), Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier, errors);
+        var document = new ProblemDocument($"/problems/{kind.Slug}", kind.Title.In(language), kind.Status, Detail(language), Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier, Told()) { Changes = Changes };
         await response.WriteAsJsonAsync(document, ApiJson.Options, "application/problem+json; charset=utf-8", CancellationToken.None);
     }
 
     private static ProblemKind KindOf(Refusal refusal) => refusal.Code switch
     {
-        "deadline-unknown" or "submission-unknown" => ProblemKind.NotFound,
+        "deadline-unknown" or "submission-unknown" or "instance-unknown" or "workflow-unknown" or "workflow-gone" or "no-such-task" or "no-such-action" => ProblemKind.NotFound,
         "deadline-settled" or "submission-decided" or "deadline-not-planned" => ProblemKind.Conflict,
+        "stale" or "version-unknown" or "outrun" or "task-over" or "not-running" or "not-ended" or "in-other-hands" or "one-at-a-time" or "not-claimed" or "version-unreadable" => ProblemKind.Conflict,
         "attachment-too-large" => ProblemKind.TooLarge,
         _ => ProblemKind.Refused,
     };
+
+    /// <summary>Every error, unless there are so many that nobody would read them: ten thousand unknown fields are one mistake.</summary>
+    private IReadOnlyList<Refusal> Told() => errors.Count <= MostErrors ? errors : [.. errors.Take(MostErrors), Faults.More(errors.Count - MostErrors)];
 
     private string Detail(string language) => errors switch
     {

@@ -11,7 +11,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Net.Http.Headers;
 using Npgsql;
 
 namespace DoubleRandom.Web.Api.Submissions;
@@ -25,6 +24,7 @@ internal static class SubmissionRoutes
     {
         api.MapPost(DeadlineRoutes.One + "/submissions", SubmitAsync)
             .Accepts<SubmissionRequest>("application/json", "multipart/form-data").WithMetadata(new RequestSizeLimitAttribute(SubmissionReader.MostBytes)).Within(Upload)
+            .Keyed(new("同一键重发得到同一份报送", "the same key gives the same submission"))
             .Is("submissions.create", new("报送", "Hand in"), new(
                 "按表单报送；附件用 multipart/form-data，每个至多 20 MB。带 Idempotency-Key 重发得到同一份报送。",
                 "Hands in the form; attachments come as multipart/form-data, each up to 20 MB. Sent again with the same Idempotency-Key it gives the same submission."), 403, 404, 409, 413, 415, 422)
@@ -68,9 +68,7 @@ internal static class SubmissionRoutes
     {
         if (await source.ReadAsync(connection => SubmissionTable.FileAsync(connection, file, cancel), cancel) is not { } found || found.Submission != id)
             return new ProblemResult(ProblemKind.NotFound, Faults.Unknown("attachment-unknown", $"{id}/{file}", "附件", "attachment"));
-        // A file is what a stranger sent: it is saved, never shown within our own origin.
-        response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
-        return Results.Bytes(found.Content, found.MediaType, found.Name, entityTag: new EntityTagHeaderValue($"\"{found.Sha256}\""));
+        return UploadedFile.Download(response, found.Content, found.MediaType, found.Name, found.Sha256);
     }
 
     private static async Task<IResult> AcceptAsync(long id, HttpRequest request, HandIn handIn, NpgsqlDataSource source, CancellationToken cancel)
