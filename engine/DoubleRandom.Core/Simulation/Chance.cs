@@ -11,10 +11,11 @@ namespace DoubleRandom.Core.Simulation;
 /// </summary>
 /// <remarks>SHA-256 over the seed and the words. It is no draw of inspection targets: those have a specification, a witness and a record of their own.</remarks>
 /// <param name="seed">The seed; the same seed is the same life.</param>
-public sealed class Chance(ulong seed)
+/// <param name="place">Where that life is lived: what is called alike in two counties is not alike.</param>
+public sealed class Chance(ulong seed, string place)
 {
     private const char Separator = '\u001f';
-    private readonly string _seed = seed.ToString(CultureInfo.InvariantCulture);
+    private readonly string _seed = seed.ToString(CultureInfo.InvariantCulture) + Separator + place;
 
     /// <summary>A number from 0 up to, but not including, a bound; 0 when the bound is not above 1.</summary>
     /// <param name="bound">How many numbers there are to choose from.</param>

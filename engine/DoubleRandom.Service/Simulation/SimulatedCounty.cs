@@ -17,7 +17,7 @@ internal sealed class SimulatedCounty
 
     public SimulatedCounty(SimulationOrder order, SteppedClock clock, NpgsqlDataSource source)
     {
-        (Order, Clock, Source, Chance) = (order, clock, source, new(order.Seed));
+        (Order, Clock, Source, Chance) = (order, clock, source, new(order.Seed, order.Pack.Jurisdiction.Folder));
         Pace = new(Chance, Pack.Calendar);
         Directory = SampleDirectory.Of(Pack);
         _people = Directory.ToLookup(person => person.Unit, StringComparer.Ordinal);

@@ -26,7 +26,7 @@ internal sealed record TaskAtHand(TaskRow Row, WorkflowDefinition Definition, St
     public static string NameOf(TaskRow row) => $"{row.Workflow}/{row.Subject}/{row.Step}{(row.Item.Length > 0 ? $"@{row.Item}" : "")}";
 
     /// <summary>How often the step was done already in the same item: what goes round and round shows here.</summary>
-    public int TimesDone => State.Runs.Values.Count(run => run.State == RunState.Done && string.Equals(run.Step, Row.Step, StringComparison.Ordinal) && string.Equals(State.Frames[run.Frame].Path, Row.Item, StringComparison.Ordinal));
+    public int TimesDone => Before.Count();
 
     /// <summary>Every command that might finish it, the one that is wanted most first.</summary>
     public IEnumerable<WorkflowCommand> Commands(SimulatedCounty county, SampleLists lists) => Step switch
@@ -36,12 +36,16 @@ internal sealed record TaskAtHand(TaskRow Row, WorkflowDefinition Definition, St
         _ => Ways(county.Chance).SelectMany(way => Completions(county, lists, way)),
     };
 
-    /// <summary>The ways in the order in which they are wanted: as the behaviour weighs them, else the first that goes forward, now and then another.</summary>
+    private IEnumerable<StepRun> Before => State.Runs.Values.Where(run =>
+        run.State == RunState.Done && string.Equals(run.Step, Row.Step, StringComparison.Ordinal) && string.Equals(State.Frames[run.Frame].Path, Row.Item, StringComparison.Ordinal));
+
+    /// <summary>The ways in the order in which they are wanted: as the behaviour weighs them, else the first that goes forward and was not taken before, now and then another.</summary>
     private IEnumerable<Way> Ways(Chance chance)
     {
         if (Conduct.Outcomes is { } weights && chance.Weighted([.. Step.Ways.Select(way => weights.GetValueOrDefault(way.Id))], "outcome", Key) is >= 0 and var chosen)
             return First(Step.Ways[chosen], Step.Ways);
-        var usual = Step.Ways.OrderBy(way => way.IsBack).ToArray();
+        var taken = Before.ToLookup(run => run.Outcome, StringComparer.Ordinal);
+        var usual = Step.Ways.OrderBy(way => way.IsBack).ThenBy(way => taken[way.Id].Count()).ToArray();
         return usual.Length > 1 && chance.Below(100, "other", Key) < (Conduct.Other ?? 0) ? First(usual[1 + chance.Below(usual.Length - 1, "which", Key)], usual) : usual;
     }
 
