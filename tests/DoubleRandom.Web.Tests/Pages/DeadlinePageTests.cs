@@ -13,7 +13,7 @@ public class DeadlinePageTests(PagesFixture pages)
     public async Task Explanation_IsOneClickAway_WhenADeadlineIsChosen()
     {
         await using var visit = await pages.VisitAsync("/?jurisdiction=445200-jieyang");
-        await visit.Page.Locator(".due-what a").First.ClickAsync();
+        await visit.Page.Locator(".due-what a[href*=result-publication]").First.ClickAsync();
         var rows = await visit.Page.Locator(".explanation tbody tr").AllInnerTextsAsync();
         // Produced on Tuesday 10 March; twenty working days with Tomb-Sweeping Day 4 to 6 April left out end on 8 April (article 11).
         Assert.Contains(rows, row => row.Contains("2026-04-04（六）至2026-04-06（一）：清明节放假，不计", StringComparison.Ordinal));
