@@ -61,6 +61,7 @@ public static class EngineServices
         .AddSingleton<WorkflowDesk>()
         .AddSingleton<WorkflowMoves>()
         .AddSingleton<WorkflowReader>()
+        .AddSingleton<AtHandReader>()
         .AddSingleton<WorkflowRounds>()
         .AddSingleton<EventRecorder>()
         .AddSingleton<DeadlineOrigin>()

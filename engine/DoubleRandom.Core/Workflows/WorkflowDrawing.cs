@@ -26,10 +26,11 @@ public static class WorkflowDrawing
     /// <param name="language"><c>zh</c> or <c>en</c>.</param>
     /// <param name="pack">The pack, which knows what roles and units are called; null to call them by their ids.</param>
     /// <param name="states">What is known of the steps of a running instance, by id; null for the bare definition.</param>
-    public static string Svg(WorkflowDefinition definition, string language, Pack? pack = null, IReadOnlyDictionary<string, DrawnStep>? states = null)
+    /// <param name="name">Tells this picture from the others on one page, which may not share the ids of their parts.</param>
+    public static string Svg(WorkflowDefinition definition, string language, Pack? pack = null, IReadOnlyDictionary<string, DrawnStep>? states = null, string name = "")
     {
         Func<Owner, Bilingual> owners = pack is null ? OwnerWords.Of : owner => OwnerNames.Of(owner, pack);
         var boxes = new ChartBoxes(new(definition), language, owners, states ?? new Dictionary<string, DrawnStep>(StringComparer.Ordinal));
-        return SvgText.Write(boxes.Of(-1), definition.Name.In(language));
+        return new SvgText(name).Write(boxes.Of(-1), definition.Name.In(language));
     }
 }

@@ -211,7 +211,8 @@ internal sealed class CommandChain(NpgsqlConnection connection, Turns turns, Tur
         var definition = parent.Pack.Workflows[child.Workflow];
         var subject = child.Item.Length == 0 ? child.Subject : $"{child.Subject}/{child.Item}";
         var start = new WorkflowCommand.Start(
-            subject, new("workflow", parent.Definition.Id), Only(parent.State.Cast, definition.Casts), Only(parent.State.Lists, definition.Takes), child.Content ?? parent.State.StartContent) { Version = 0 };
+            subject, new("workflow", parent.Definition.Id), Only(parent.State.Cast, definition.Casts), Only(parent.State.Lists, definition.Takes), child.Content ?? parent.State.StartContent)
+        { Version = 0 };
         if (await CreateAsync(new(definition, parent.Pack, start, $"call:{parent.Id}#{child.Run}", parent.Id, child.Run)) is { } created)
             Add(new(created.Id, _ => start, Actor.Engine, link.Depth + 1, definition.Id));
     }

@@ -22,7 +22,8 @@ internal sealed record Link(long Instance, Func<WorkflowInstance, WorkflowComman
     /// <summary>Tells an event.</summary>
     public static Link Tell(ErrandRow errand) => new(
         errand.Instance, state => new WorkflowCommand.Tell(errand.Event, errand.HappenedOn, errand.Item.Length == 0 ? null : errand.Item) { Version = state.Version },
-        Actor.Engine, errand.Depth, errand.Event) { Errand = errand };
+        Actor.Engine, errand.Depth, errand.Event)
+    { Errand = errand };
 }
 
 /// <summary>An event of a chain and who caused it.</summary>

@@ -3,11 +3,14 @@ using DoubleRandom.Web.Pages.Deadlines;
 using DoubleRandom.Web.Pages.Events;
 using DoubleRandom.Web.Pages.Frames;
 using DoubleRandom.Web.Pages.Home;
+using DoubleRandom.Web.Pages.Instances;
 using DoubleRandom.Web.Pages.Notices;
 using DoubleRandom.Web.Pages.Packs;
 using DoubleRandom.Web.Pages.Safety;
 using DoubleRandom.Web.Pages.Shared;
+using DoubleRandom.Web.Pages.Tasks;
 using DoubleRandom.Web.Pages.Wording;
+using DoubleRandom.Web.Pages.Workflows;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -32,6 +35,11 @@ public static class PageRoutes
             .AddSingleton<DeadlineActions>()
             .AddSingleton<NoticeReader>()
             .AddSingleton<PackReader>()
+            .AddSingleton<WorkflowPageReader>()
+            .AddSingleton<StartActions>()
+            .AddSingleton<InstanceReader>()
+            .AddSingleton<InstanceActions>()
+            .AddSingleton<TaskPageReader>()
             .AddSingleton<EventPageReader>()
             .AddSingleton<EventPageActions>();
     }
@@ -46,6 +54,9 @@ public static class PageRoutes
         pages.MapDeadlines();
         pages.MapNotices();
         pages.MapPacks();
+        pages.MapWorkflows();
+        pages.MapInstances();
+        pages.MapTasks();
         pages.MapEvents();
         pages.MapAudit();
     }

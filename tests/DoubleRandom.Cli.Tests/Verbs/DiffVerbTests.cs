@@ -50,7 +50,7 @@ public class DiffVerbTests
         var run = await CommandRun.Of(["diff", ".", packs.Root, .. Year2024]);
         Assert.Equal(1, run.Status);
         Assert.All(run.Json, line => Assert.Equal("vanished", line.GetProperty("change").GetString()));
-        Assert.Equal(83, run.Json.Count(line => line.GetProperty("kind").GetString() is "deadline"));
+        Assert.Equal(124, run.Json.Count(line => line.GetProperty("kind").GetString() is "deadline"));
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public class PlanVerbTests
         Assert.StartsWith("\uFEFFjurisdiction,obligation,", run.Out, StringComparison.Ordinal);
         Assert.Contains("'=HYPERLINK(1)", run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain(",=HYPERLINK(1)", run.Out, StringComparison.Ordinal);
-        Assert.Contains("rectification.ordered", run.Error, StringComparison.Ordinal);
+        Assert.Contains("liaison.changed", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

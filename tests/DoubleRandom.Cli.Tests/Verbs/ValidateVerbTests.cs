@@ -19,7 +19,7 @@ public class ValidateVerbTests
     public async Task Diagnostic_NamesPlaceProblemAndRemedy_WhenAUnitIsUnknown()
     {
         using var packs = new PackCopy();
-        packs.Edit("workflows/140827-yuanqu/obligations.json", "\"units\": [\"leading-group-office\"] }, \"form\": \"annual", "\"units\": [\"leading-group-ofice\"] }, \"form\": \"annual");
+        packs.Edit("workflows/140827-yuanqu/obligations.json", "\"units\": [\"leading-group-office\"] }, \"when\": { \"yearly", "\"units\": [\"leading-group-ofice\"] }, \"when\": { \"yearly");
         var run = await CommandRun.In(packs.Root, "", "validate", "yuanqu", "--format", "json");
         Assert.Equal(1, run.Status);
         var fault = run.Json.First(line => line.GetProperty("kind").GetString() is "diagnostic");
@@ -91,8 +91,8 @@ public class ValidateVerbTests
     public async Task Verbose_ListsWhatIsMissing_WhenDemandsAreNotEncoded()
     {
         var run = await CommandRun.Of("validate", "pengyang", "--verbose");
-        Assert.Contains("PY-14", run.Out, StringComparison.Ordinal);
-        Assert.DoesNotContain("PY-14", (await CommandRun.Of("validate", "pengyang")).Out, StringComparison.Ordinal);
+        Assert.Contains("PY-13", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("PY-13", (await CommandRun.Of("validate", "pengyang")).Out, StringComparison.Ordinal);
     }
 
     /// <summary>The pack folders under a root, in the order in which they are told.</summary>

@@ -34,6 +34,20 @@ public class RealPacksTests
     public void Compile_FindsNoError_InAnyJurisdiction() =>
         Assert.All(RealPacks.Library.Jurisdictions, folder => Assert.True(RealPacks.Compile(folder).IsValid, folder));
 
+    [Fact]
+    public void Compile_WarnsOfNothing_InAnyJurisdiction() =>
+        Assert.All(RealPacks.Library.Jurisdictions, folder => Assert.Equal("", string.Join("\n", RealPacks.Compile(folder).Diagnostics)));
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void Files_AreUnderThreeHundredLines_OfEachOfTheFive(string folder)
+    {
+        var own = new[] { "workflows", "rules" }.Select(room => Repository.PathOf(room, folder)).Where(Directory.Exists)
+            .SelectMany(room => Directory.EnumerateFiles(room, "*", SearchOption.AllDirectories)).ToArray();
+        Assert.NotEmpty(own);
+        Assert.InRange(own.Sum(file => File.ReadLines(file).Count()), 1, 299);
+    }
+
     [Theory]
     [MemberData(nameof(Folders))]
     public void Obligations_HaveATest_InEachOfTheFive(string folder)
@@ -59,6 +73,18 @@ public class RealPacksTests
 
         bool IsFormed(string element) => element.StartsWith("form:", StringComparison.Ordinal)
             || (element.StartsWith("obligation:", StringComparison.Ordinal) && RealPacks.Of(folder).Obligation(element["obligation:".Length..])?.Form is not null);
+    }
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void Clause_IsCarriedWhollyOrSaysWhyNot_InEachOfTheFive(string folder, string id, string kinds)
+    {
+        Assert.NotEmpty(kinds);
+        var rows = RealPacks.Of(folder).Coverage.Where(row => string.Equals(row.Clause, id, StringComparison.Ordinal)).ToArray();
+        Assert.NotEmpty(rows);
+        Assert.All(rows, row => Assert.NotEmpty(row.CarriedBy));
+        // "Later" is a promise, not a reason.
+        Assert.All(rows.Where(row => !row.IsCarried), row => Assert.False(row.NotEncoded!.Zh.StartsWith("后续", StringComparison.Ordinal) || row.NotEncoded.En.Length < 20, row.NotEncoded.En));
     }
 
     [Theory]

@@ -7,7 +7,7 @@ namespace DoubleRandom.Web.Tests.Pages;
 [Collection(PagesCollection.Name)]
 public class DeadlinePageTests(PagesFixture pages)
 {
-    private const string Plan = "/deadlines/140827-yuanqu/annual-plan/leading-group-office/2026";
+    private const string Summary = "/deadlines/140827-yuanqu/annual-summary/emergency/2026";
 
     [Fact]
     public async Task Explanation_IsOneClickAway_WhenADeadlineIsChosen()
@@ -35,21 +35,21 @@ public class DeadlinePageTests(PagesFixture pages)
     [Fact]
     public async Task WrongForm_KeepsWhatWasEntered_WhenRefused()
     {
-        await using var visit = await pages.VisitAsync(Plan, script: false);
+        await using var visit = await pages.VisitAsync(Summary, script: false);
         await visit.Page.FillAsync("[name='f.tasks.0.name']", "校车联合检查");
-        await visit.Page.FillAsync("[name='f.tasks.0.base']", "许多");
+        await visit.Page.FillAsync("[name='f.tasks.0.targets']", "许多");
         await visit.SendAsync("button[value=hand-in]");
         Assert.Equal(422, visit.Status);
         Assert.Equal("校车联合检查", await visit.Page.InputValueAsync("[name='f.tasks.0.name']"));
-        Assert.Equal("许多", await visit.Page.InputValueAsync("[name='f.tasks.0.base']"));
-        Assert.Contains("整数", await visit.TextAsync("#f-tasks-0-base-fault"), StringComparison.Ordinal);
+        Assert.Equal("许多", await visit.Page.InputValueAsync("[name='f.tasks.0.targets']"));
+        Assert.Contains("整数", await visit.TextAsync("#f-tasks-0-targets-fault"), StringComparison.Ordinal);
         Assert.Contains("没有写明经办人", await visit.TextAsync(".hand-in .alert"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Records_CanBeAdded_WhenThereIsNoScript()
     {
-        await using var visit = await pages.VisitAsync(Plan, script: false);
+        await using var visit = await pages.VisitAsync(Summary, script: false);
         await visit.Page.FillAsync("[name='f.tasks.0.name']", "第一项");
         await visit.SendAsync("button[name=more]");
         Assert.Equal(2, await visit.Page.Locator(".record").CountAsync());
@@ -61,8 +61,8 @@ public class DeadlinePageTests(PagesFixture pages)
     [InlineData(false)]
     public async Task HandIn_MeetsTheDeadline_WhenTheFormIsGood(bool script)
     {
-        var key = new DeadlineKey("140827-yuanqu", "annual-summary", script ? "agriculture" : "transport", "2026");
-        await using var visit = await pages.VisitAsync($"/deadlines/140827-yuanqu/annual-summary/{key.Unit}/2026", script);
+        var key = new DeadlineKey("445200-jieyang", script ? "rules-review" : "platform-administration", "joint-conference", "2026");
+        await using var visit = await pages.VisitAsync($"/deadlines/445200-jieyang/{key.Obligation}/joint-conference/2026", script);
         await HandInAsync(visit);
         Assert.Contains("附件.txt", await visit.TextAsync(".submission"), StringComparison.Ordinal);
         using var client = new HttpClient();
@@ -75,15 +75,15 @@ public class DeadlinePageTests(PagesFixture pages)
     [Fact]
     public async Task Submission_GoesBackAndForth_WhenTheReceiverDecides()
     {
-        var key = new DeadlineKey("140827-yuanqu", "rectification", "agriculture", "Z-1@rectification.ordered@2026-03-25");
-        await using var visit = await pages.VisitAsync($"/deadlines/140827-yuanqu/rectification/agriculture/{Uri.EscapeDataString(key.Period)}");
+        var key = new DeadlineKey("140827-yuanqu", "annual-summary", "agriculture", "2026");
+        await using var visit = await pages.VisitAsync("/deadlines/140827-yuanqu/annual-summary/agriculture/2026");
         await HandInAsync(visit);
         await visit.Page.FillAsync(".decide [name=by]", "办公室赵某");
         await visit.SendAsync("button[value=send-back]");
         Assert.Contains("写明理由", await visit.TextAsync(".decide .fault"), StringComparison.Ordinal);
-        await visit.Page.FillAsync(".decide [name=reason]", "缺少整改照片");
+        await visit.Page.FillAsync(".decide [name=reason]", "缺少存在的问题");
         await visit.SendAsync("button[value=send-back]");
-        Assert.Contains("缺少整改照片", await visit.TextAsync(".submission"), StringComparison.Ordinal);
+        Assert.Contains("缺少存在的问题", await visit.TextAsync(".submission"), StringComparison.Ordinal);
         Assert.Equal("open", await StatusAsync(key));
         await HandInAsync(visit);
         await visit.Page.Locator(".decide [name=by]").First.FillAsync("办公室赵某");

@@ -16,7 +16,7 @@ namespace DoubleRandom.Web.Tests.Pages;
 
 /// <summary>The pages on a real database and a port of their own, at a moment that stands still, and a real browser to look at them.</summary>
 /// <remarks>The five packs were published on 2026-03-20; it is 2026-04-02, ten in the morning. Everything that was told until then was told.</remarks>
-public sealed class PagesFixture : IAsyncLifetime
+public class PagesFixture : IAsyncLifetime
 {
     private readonly PostgresFixture _postgres = new();
     private WebApplication? _app;
@@ -36,15 +36,7 @@ public sealed class PagesFixture : IAsyncLifetime
     {
         await _postgres.InitializeAsync();
         _app = Build();
-        await Service<PackIntake>().TakeInAsync(PackFolder.Read(Repository.Root), default);
-        await HappenAsync("445200-jieyang", new("result.produced", new(2026, 3, 10), "R-1", "agriculture"));
-        await HappenAsync("140827-yuanqu", new("rectification.ordered", new(2026, 3, 25), "Z-1", "agriculture"));
-        foreach (var day in Enumerable.Range(0, 14))
-        {
-            Clock.Now = new DateTimeOffset(2026, 3, 20, 2, 0, 0, TimeSpan.Zero).AddDays(day);
-            await Service<Sweep>().RunAsync(default);
-        }
-
+        await PrepareAsync();
         await _app.StartAsync();
         Root = _app.Urls.Single();
         _playwright = await Playwright.CreateAsync();
@@ -68,6 +60,18 @@ public sealed class PagesFixture : IAsyncLifetime
         var visit = new Visit(await context.NewPageAsync(), Root);
         await visit.GoAsync(path);
         return visit;
+    }
+
+    /// <summary>Takes the packs in, and lets happen what the tests find.</summary>
+    protected virtual async Task PrepareAsync()
+    {
+        await Service<PackIntake>().TakeInAsync(PackFolder.Read(Repository.Root), default);
+        await HappenAsync("445200-jieyang", new("result.produced", new(2026, 3, 10), "R-1", "agriculture"));
+        foreach (var day in Enumerable.Range(0, 14))
+        {
+            Clock.Now = new DateTimeOffset(2026, 3, 20, 2, 0, 0, TimeSpan.Zero).AddDays(day);
+            await Service<Sweep>().RunAsync(default);
+        }
     }
 
     private async Task HappenAsync(string folder, PlanEvent happened) =>

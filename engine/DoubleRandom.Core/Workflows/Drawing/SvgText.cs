@@ -4,26 +4,29 @@ using System.Xml.Linq;
 namespace DoubleRandom.Core.Workflows.Drawing;
 
 /// <summary>Writes a chart as an SVG picture. Colours are left to classes: <c>step-task</c>, <c>is-open</c>, <c>is-done</c>…</summary>
-internal static class SvgText
+/// <param name="name">Tells this picture from the others on one page.</param>
+internal sealed class SvgText(string name)
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
-    public static string Write(Chart chart, string title) => new XElement(
+    private string TipId => name.Length == 0 ? "tip" : $"tip-{name}";
+
+    public string Write(Chart chart, string title) => new XElement(
         Svg + "svg", new XAttribute("class", "chart"), new XAttribute("role", "img"), new XAttribute("viewBox", $"0 0 {chart.Width} {chart.Height}"), Number("width", chart.Width), Number("height", chart.Height),
         new XElement(Svg + "title", title), Tip(), Content(chart, 0, 0)).ToString(SaveOptions.DisableFormatting);
 
-    private static XElement Tip() => new(Svg + "defs", new XElement(
-        Svg + "marker", new XAttribute("id", "tip"), new XAttribute("viewBox", "0 0 8 8"), Number("refX", 7), Number("refY", 4), Number("markerWidth", 7), Number("markerHeight", 7), new XAttribute("orient", "auto"),
+    private XElement Tip() => new(Svg + "defs", new XElement(
+        Svg + "marker", new XAttribute("id", TipId), new XAttribute("viewBox", "0 0 8 8"), Number("refX", 7), Number("refY", 4), Number("markerWidth", 7), Number("markerHeight", 7), new XAttribute("orient", "auto"),
         new XElement(Svg + "path", new XAttribute("class", "tip"), new XAttribute("d", "M0 0 8 4 0 8z"))));
 
-    private static IEnumerable<XElement> Content(Chart chart, int left, int top) =>
+    private IEnumerable<XElement> Content(Chart chart, int left, int top) =>
     [
         .. chart.Boxes.SelectMany(box => Drawn(chart, box, left, top)),
         .. chart.Lines.Select(line => Arrow(chart.Way(line), line, left, top)),
         .. chart.Lines.Where(line => line.Name.Length > 0).Select(line => Label(chart.Way(line), line, left, top)),
     ];
 
-    private static IEnumerable<XElement> Drawn(Chart chart, Box box, int left, int top)
+    private IEnumerable<XElement> Drawn(Chart chart, Box box, int left, int top)
     {
         var (x, y) = chart.At(box);
         (x, y) = (left + x, top + y);
@@ -47,8 +50,8 @@ internal static class SvgText
 
     private static XElement Corners(params (int X, int Y)[] points) => new(Svg + "polygon", new XAttribute("points", Text(points)));
 
-    private static XElement Arrow(IReadOnlyList<(int X, int Y)> way, Line line, int left, int top) => new(
-        Svg + "polyline", new XAttribute("class", line.IsBack ? "way way-back" : "way"), new XAttribute("marker-end", "url(#tip)"), new XAttribute("points", Text([.. way.Select(point => (left + point.X, top + point.Y))])));
+    private XElement Arrow(IReadOnlyList<(int X, int Y)> way, Line line, int left, int top) => new(
+        Svg + "polyline", new XAttribute("class", line.IsBack ? "way way-back" : "way"), new XAttribute("marker-end", $"url(#{TipId})"), new XAttribute("points", Text([.. way.Select(point => (left + point.X, top + point.Y))])));
 
     /// <summary>The name of a way stands near where it begins.</summary>
     private static XElement Label(IReadOnlyList<(int X, int Y)> way, Line line, int left, int top)

@@ -4,6 +4,7 @@ using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Core.Time;
 using DoubleRandom.Service.Deadlines;
 using DoubleRandom.Service.Packs;
+using DoubleRandom.Service.Workflows;
 using DoubleRandom.Store;
 using DoubleRandom.Store.Deadlines;
 using DoubleRandom.Store.Notices;
@@ -13,16 +14,21 @@ using Npgsql;
 
 namespace DoubleRandom.Web.Pages.Home;
 
-/// <summary>Gathers the first page: eight bounded queries, whatever is shown.</summary>
-internal sealed class HomeReader(NpgsqlDataSource source, RunningPacks packs, TimeProvider time)
+/// <summary>Gathers the first page: a dozen bounded queries, whatever is shown.</summary>
+internal sealed class HomeReader(NpgsqlDataSource source, RunningPacks packs, AtHandReader atHand, TimeProvider time)
 {
     private const int MostRows = 400;
     private const int MostLines = 200;
     private const int MostLetters = 20;
+    private const int MostInstances = 6;
     public const string UsualZone = "Asia/Shanghai";
 
-    public Task<HomeView> ReadAsync(string? jurisdiction, string? unit, CancellationToken cancel) =>
-        source.ReadAsync(connection => ReadAsync(connection, Choose(jurisdiction, unit), cancel), cancel);
+    public async Task<HomeView> ReadAsync(string? jurisdiction, string? unit, CancellationToken cancel)
+    {
+        var choice = Choose(jurisdiction, unit);
+        var running = await atHand.ReadAsync(new(choice.Jurisdiction, choice.Unit, Status: "running", Limit: MostInstances + 1), cancel);
+        return await source.ReadAsync(connection => ReadAsync(connection, choice, running, cancel), cancel);
+    }
 
     /// <summary>What the filter can be set to, and to what it is set; unknown names choose all.</summary>
     public HomeChoice Choose(string? jurisdiction, string? unit)
@@ -33,7 +39,7 @@ internal sealed class HomeReader(NpgsqlDataSource source, RunningPacks packs, Ti
         return new(pack?.Jurisdiction.Folder, known.FirstOrDefault(one => string.Equals(one.Id, unit, StringComparison.Ordinal))?.Id, [.. all], known);
     }
 
-    private async Task<HomeView> ReadAsync(NpgsqlConnection connection, HomeChoice choice, CancellationToken cancel)
+    private async Task<HomeView> ReadAsync(NpgsqlConnection connection, HomeChoice choice, IReadOnlyList<RunningInstance> running, CancellationToken cancel)
     {
         var pack = choice.Jurisdiction is { } folder ? packs.Of(folder) : packs.All.Values.FirstOrDefault();
         var (zone, now) = (JurisdictionZone.Of(pack?.Jurisdiction.TimeZone ?? UsualZone), time.GetUtcNow());
@@ -51,7 +57,8 @@ internal sealed class HomeReader(NpgsqlDataSource source, RunningPacks packs, Ti
             DueGroups.ByWeek(groups.Of(coming.Where(due => due.DueOn > today))),
             Days(pack, today, await Outlook.LoadAsync(connection, filter, cancel)),
             [.. (await Outlook.StandingAsync(connection, filter, MostLines, cancel)).Select(Line)],
-            [.. await RefusedAsync(connection, cancel), .. await LettersAsync(connection, cancel), .. Documents(choice, today), .. Provisional(tally)]);
+            [.. await RefusedAsync(connection, cancel), .. await LettersAsync(connection, cancel), .. Documents(choice, today), .. Provisional(tally)],
+            new(choice.Jurisdiction, choice.Unit, [.. running.Take(MostInstances)], running.Count > MostInstances ? $"{MostInstances}+" : $"{running.Count}", today, pack?.Jurisdiction.TimeZone ?? UsualZone));
     }
 
     private static CalendarDay Describe(Pack? pack, DateOnly on) => pack?.Calendar.Describe(on) ?? new CalendarDay(on, DayKind.WorkingDay, null, null, true);

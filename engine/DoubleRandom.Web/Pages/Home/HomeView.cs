@@ -1,6 +1,7 @@
 using DoubleRandom.Core;
 using DoubleRandom.Core.Time;
 using DoubleRandom.Store.Deadlines;
+using DoubleRandom.Web.Pages.Workflows;
 
 namespace DoubleRandom.Web.Pages.Home;
 
@@ -14,9 +15,10 @@ namespace DoubleRandom.Web.Pages.Home;
 /// <param name="Days">Those days, with the number of deadlines on each.</param>
 /// <param name="Standing">How jurisdictions or units stand.</param>
 /// <param name="Warnings">What needs attention.</param>
+/// <param name="Running">The procedures that run.</param>
 public sealed record HomeView(
     HomeChoice Choice, CalendarDay Day, OutlookTally Tally, IReadOnlyList<DueGroup> Overdue, IReadOnlyList<DueGroup> Today, IReadOnlyList<DueWeek> Weeks,
-    IReadOnlyList<(CalendarDay Day, int Count)> Days, IReadOnlyList<StandingLine> Standing, IReadOnlyList<HomeWarning> Warnings);
+    IReadOnlyList<(CalendarDay Day, int Count)> Days, IReadOnlyList<StandingLine> Standing, IReadOnlyList<HomeWarning> Warnings, RunningView Running);
 
 /// <summary>Something that can be chosen, by id.</summary>
 public sealed record Option(string Id, Bilingual Name);

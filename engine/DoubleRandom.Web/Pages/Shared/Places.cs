@@ -1,3 +1,4 @@
+using System.Globalization;
 using DoubleRandom.Core.Planning;
 
 namespace DoubleRandom.Web.Pages.Shared;
@@ -12,4 +13,26 @@ internal static class Places
     public static string Pack(string folder) => $"/packs/{folder}";
 
     public static string File(long id) => FormattableString.Invariant($"/attachments/{id}");
+
+    public static string Instance(long id) => FormattableString.Invariant($"/workflows/{id}");
+
+    public static string Task(long instance, int run) => FormattableString.Invariant($"/workflows/{instance}?task={run}#task");
+
+    public static string Definition(string folder, string id) => $"/workflows/definitions/{folder}/{id}";
+
+    public static string WorkflowFile(long id) => FormattableString.Invariant($"/workflows/files/{id}");
+
+    /// <summary>The list of instances, filtered; null leaves a filter out.</summary>
+    public static string Workflows(string? jurisdiction, string? unit, string? status, long? before) => Asked(
+        "/workflows", ("jurisdiction", jurisdiction), ("unit", unit), ("status", status), ("before", before?.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>A page of the to-do list, filtered; null leaves a filter out.</summary>
+    public static string Tasks(string? jurisdiction, string? unit, int from) => Asked(
+        "/tasks", ("jurisdiction", jurisdiction), ("unit", unit), ("from", from == 0 ? null : from.ToString(CultureInfo.InvariantCulture)));
+
+    private static string Asked(string path, params (string Name, string? Value)[] filters)
+    {
+        var asked = string.Join('&', filters.Where(filter => filter.Value is not null).Select(filter => $"{filter.Name}={Uri.EscapeDataString(filter.Value!)}"));
+        return asked.Length == 0 ? path : $"{path}?{asked}";
+    }
 }
