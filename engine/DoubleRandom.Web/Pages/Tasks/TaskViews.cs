@@ -1,7 +1,7 @@
 using DoubleRandom.Core;
+using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Service.Workflows;
 using DoubleRandom.Web.Pages.Home;
-using DoubleRandom.Core.Packs.Model;
 
 namespace DoubleRandom.Web.Pages.Tasks;
 
