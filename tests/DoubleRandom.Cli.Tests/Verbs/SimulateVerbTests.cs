@@ -11,11 +11,11 @@ public class SimulateVerbTests
     {
         var here = await CommandRun.Of([.. Order, "--format", "json"]);
         Assert.Equal((0, ""), (here.Status, here.Error));
-        Assert.Equal(here.Out, await ElsewhereAsync([.. Order, "--format", "json"]));
+        Assert.Equal(here.Out, await ElsewhereAsync([.. Order, "--format", "json"]), StringComparer.Ordinal);
         Assert.Equal("summary", here.Json[^1].GetProperty("kind").GetString());
         Assert.Contains(here.Json, line => line.GetProperty("kind").GetString() is "task");
         var times = here.Json.SkipLast(1).Select(line => line.GetProperty("at").GetString()!).ToArray();
-        Assert.Equal(times.Order(StringComparer.Ordinal), times);
+        Assert.Equal(times.Order(StringComparer.Ordinal), times, StringComparer.Ordinal);
     }
 
     [Theory]
@@ -77,6 +77,7 @@ public class SimulateVerbTests
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "doublerandom.dll"), .. words])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             StandardOutputEncoding = System.Text.Encoding.UTF8,
         };

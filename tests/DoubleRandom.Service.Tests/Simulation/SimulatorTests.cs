@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using DoubleRandom.Core.Packs;
+using DoubleRandom.Core.Planning;
 using DoubleRandom.Core.Simulation;
 using DoubleRandom.Service.Simulation;
 using DoubleRandom.Service.Tests.Engine;
@@ -12,12 +13,15 @@ namespace DoubleRandom.Service.Tests.Simulation;
 /// <summary>The tiny county with its workflows, for a short time.</summary>
 public class SimulatorTests
 {
+    /// <summary>A step of <c>check</c> may only be done once a conference was held, which no workflow of the county raises.</summary>
+    private static readonly PlanEvent Held = new("conference.held", new(2026, 3, 10), "", null);
+
     private static readonly PackLibrary Tiny = WorkflowEngine.Library(["check", "visits"]);
 
     [Fact]
     public async Task Run_EndsWhatWasStarted_AndFindsNothing_WhenEverybodyIsInTime()
     {
-        var log = await RunAsync(Behaviour.Usual with { Deadlines = new() { Shares = new(1, 0, 0) }, Steps = new() { Shares = new(1, 0, 0), Days = new(1, 1) } });
+        var log = await RunAsync(Behaviour.Usual with { Deadlines = new() { Shares = new(1, 0, 0) }, Steps = new() { Shares = new(1, 0, 0), Days = new(1, 1) }, Events = [Held] });
         Assert.Empty(log.Findings);
         Assert.NotEmpty(log.Instances);
         Assert.All(log.Instances, instance => Assert.Equal("ended", instance.Status));
@@ -45,14 +49,14 @@ public class SimulatorTests
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("ar-SA");
             var again = await RunAsync(Behaviour.Usual);
-            Assert.Equal(Text(first), Text(again));
+            Assert.Equal(Text(first), Text(again), StringComparer.Ordinal);
         }
         finally
         {
             CultureInfo.CurrentCulture = here;
         }
 
-        Assert.NotEqual(Text(first), Text(await RunAsync(Behaviour.Usual, seed: 2)));
+        Assert.NotEqual(Text(first), Text(await RunAsync(Behaviour.Usual, seed: 2)), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -64,10 +68,17 @@ public class SimulatorTests
     }
 
     [Fact]
+    public async Task Run_TellsWhatIsBlocked_WhenTheEventNeverHappens()
+    {
+        var log = await RunAsync(Behaviour.Usual with { Steps = new() { Shares = new(1, 0, 0), Days = new(1, 1) } });
+        Assert.Equal(("blocked", "check/check-2026-1/sign"), Assert.Single(log.Findings.Select(finding => (finding.Kind, finding.Subject))));
+    }
+
+    [Fact]
     public async Task Run_StartsAndRecordsWhatTheBehaviourSays_OnItsDay()
     {
         var start = new StartWish("check", new(2026, 3, 10), "S-9", "alpha", null, null, null);
-        var name = PackOf().Events.Keys.Order(StringComparer.Ordinal).First();
+        var name = PackOf().Events.Keys.Min(StringComparer.Ordinal)!;
         var log = await RunAsync(Behaviour.Usual with { Starts = [start], Events = [new(name, new(2026, 3, 14), "E-1", null)] });
         Assert.Equal(("check", "S-9", "alpha"), Assert.Single(log.Instances.Where(instance => instance.Parent is null && instance.Subject is "S-9").Select(instance => (instance.Workflow, instance.Subject, instance.Starter))));
         Assert.Equal(new(2026, 3, 16), DateOnly.FromDateTime(log.Events.Single(happened => happened.Subject is "E-1").At.UtcDateTime)); // The 14th is a Saturday.
