@@ -14,19 +14,19 @@ namespace DoubleRandom.Service.Simulation;
 internal static class SampleForms
 {
     private const int MostMadeUp = 48;
-    private const int YearAhead = 365;
+    private const int DaysAhead = 30;
 
     /// <summary>The fillings, likely ones first; JSON texts.</summary>
     /// <param name="form">The form.</param>
     /// <param name="definition">The workflow, whose tests show what a pack's author has in mind.</param>
-    /// <param name="step">Id of the step.</param>
-    /// <param name="outcome">Id of the outcome that is wanted: tests of that outcome come first.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="way">The outcome that is wanted: tests of that outcome come first.</param>
     /// <param name="today">The day.</param>
-    public static IReadOnlyList<string> Of(Form form, WorkflowDefinition definition, string step, string outcome, DateOnly today)
+    public static IReadOnlyList<string> Of(Form form, WorkflowDefinition definition, Step step, Way way, DateOnly today)
     {
-        var shown = definition.Tests.SelectMany(test => Shown(test, step)).OrderBy(move => string.Equals(move.Outcome ?? outcome, outcome, StringComparison.Ordinal) ? 0 : 1)
+        var shown = definition.Tests.SelectMany(test => Shown(test, step.Id)).OrderBy(move => string.Equals(move.Outcome ?? way.Id, way.Id, StringComparison.Ordinal) ? 0 : 1)
             .Select(move => Moved(form.Fields, move.Content, today.DayNumber - move.On.DayNumber));
-        return [.. shown.Concat(MadeUp(form, today)).Distinct(StringComparer.Ordinal)];
+        return [.. shown.Concat(MadeUp(form, [.. step.RaisedOn.Values, .. way.RaisedOn.Values], today)).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>A move without a day of its own is of the day of the one before.</summary>
@@ -59,13 +59,13 @@ internal static class SampleForms
                     Move(field.Fields, item, days);
     }
 
-    private static IEnumerable<string> MadeUp(Form form, DateOnly today)
+    private static IEnumerable<string> MadeUp(Form form, HashSet<string> happened, DateOnly today)
     {
         for (var variant = 0; variant < MostMadeUp; variant++)
         {
             var record = JsonNode.Parse(SampleContent.Of(form, today).GetRawText())!.AsObject();
             var digits = variant;
-            Vary(form.Fields, record, today, ref digits);
+            Vary(form.Fields, record, happened, today, ref digits);
             if (digits > 0)
                 yield break; // All that can vary has varied.
             yield return record.ToJsonString();
@@ -73,7 +73,7 @@ internal static class SampleForms
     }
 
     /// <summary>Counts through all ways to answer, as a number with a digit for each field that can vary.</summary>
-    private static void Vary(IReadOnlyList<FormField> fields, JsonObject record, DateOnly today, ref int digits)
+    private static void Vary(IReadOnlyList<FormField> fields, JsonObject record, HashSet<string> happened, DateOnly today, ref int digits)
     {
         foreach (var field in fields)
             switch (field.Type)
@@ -84,12 +84,12 @@ internal static class SampleForms
                 case FieldType.Choice:
                     record[field.Id] = field.Choices[Digit(ref digits, field.Choices.Count)].Id;
                     break;
-                case FieldType.Date:
-                    record[field.Id] = today.AddDays(YearAhead * Digit(ref digits, 2)).Iso();
+                case FieldType.Date when !happened.Contains(field.Id): // What dates an event has happened: today.
+                    record[field.Id] = today.AddDays(DaysAhead * Digit(ref digits, 2)).Iso();
                     break;
                 case FieldType.List:
                     foreach (var item in record[field.Id]!.AsArray().OfType<JsonObject>())
-                        Vary(field.Fields, item, today, ref digits);
+                        Vary(field.Fields, item, happened, today, ref digits);
                     break;
             }
     }

@@ -67,7 +67,7 @@ internal sealed record TaskAtHand(TaskRow Row, WorkflowDefinition Definition, St
             return [null];
         if (Conduct.Content is { } given)
             return [given];
-        var samples = SampleForms.Of(county.Pack.Forms[id], Definition, Step.Id, way.Id, county.Today);
+        var samples = SampleForms.Of(county.Pack.Forms[id], Definition, Step, way, county.Today);
         var first = county.Chance.Below(samples.Count, "filling", Key);
         return [.. samples.Skip(first), .. samples.Take(first)];
     }

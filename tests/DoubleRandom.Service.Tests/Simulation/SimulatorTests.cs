@@ -13,15 +13,15 @@ namespace DoubleRandom.Service.Tests.Simulation;
 /// <summary>The tiny county with its workflows, for a short time.</summary>
 public class SimulatorTests
 {
-    /// <summary>A step of <c>check</c> may only be done once a conference was held, which no workflow of the county raises.</summary>
-    private static readonly PlanEvent Held = new("conference.held", new(2026, 3, 10), "", null);
+    /// <summary>A step of <c>check</c> may only be done once two meetings were held, which no workflow of the county raises.</summary>
+    private static readonly PlanEvent[] Held = [new("conference.held", new(2026, 3, 10), "", null), new("working-meeting.held", new(2026, 3, 11), "", null)];
 
     private static readonly PackLibrary Tiny = WorkflowEngine.Library(["check", "visits"]);
 
     [Fact]
     public async Task Run_EndsWhatWasStarted_AndFindsNothing_WhenEverybodyIsInTime()
     {
-        var log = await RunAsync(Behaviour.Usual with { Deadlines = new() { Shares = new(1, 0, 0) }, Steps = new() { Shares = new(1, 0, 0), Days = new(1, 1) }, Events = [Held] });
+        var log = await RunAsync(Behaviour.Usual with { Deadlines = new() { Shares = new(1, 0, 0) }, Steps = new() { Shares = new(1, 0, 0), Days = new(1, 1) }, Events = Held });
         Assert.Empty(log.Findings);
         Assert.NotEmpty(log.Instances);
         Assert.All(log.Instances, instance => Assert.Equal("ended", instance.Status));
