@@ -55,7 +55,8 @@ public static class Inbox
                 select d.obligation || '/' || d.unit || '/' || d.period || '#' || r.id || '@' || to_char(d.due_on, 'YYYY-MM-DD') as cover
                 from deadline d cross join unnest(d.rung_ids, d.rung_at) with ordinality as r (id, at, place)
                 where d.jurisdiction = @jurisdiction and d.status in ('open', 'met', 'met-late', 'waived') and r.place > d.first_rung
-                  and r.at >= @from and r.at < @to and (d.settled_at is null or r.at < d.settled_at - @grace)
+                  and r.at >= @from and r.at < @to and (d.settled_at is null or greatest(r.at, d.made_at) < d.settled_at - @grace)
+                  -- Of a deadline that was made past its day the last rung is told at the next sweep, unless it is settled before.
                   -- While something that was handed in waits for the receiver, the ladder rests.
                   and not exists (select 1 from submission s where s.submitted_at - @grace <= r.at and coalesce(s.decided_at, 'infinity') >= r.at
                                   and (s.jurisdiction, s.obligation, s.unit, s.period) = (d.jurisdiction, d.obligation, d.unit, d.period)))

@@ -79,6 +79,20 @@ public sealed class SelfAuditTests
     }
 
     [Fact]
+    public async Task Run_IsClean_WhenADeadlineWasMadePastItsDayAndMetBeforeTheNextSweep()
+    {
+        await using var engine = await TestEngine.TinyAsync();
+        await engine.SweepThroughAsync("2026-04-15 12:00");
+        await engine.HappenAsync("result.produced", "2026-03-10", "alpha", "r-1"); // Recorded a month late: due, and its last rung fallen, before anybody knew of it.
+        var late = Assert.Single(await engine.DeadlinesAsync("obligation = 'publish'"));
+        Assert.True(late.DueAt < engine.Clock.GetUtcNow() && late.NextRungAt < engine.Clock.GetUtcNow());
+        Assert.True((await engine.SubmitAsync(late.Key)).IsDone);
+        await engine.SweepThroughAsync("2026-04-16 12:00");
+
+        Assert.True(Assert.Single(await engine.Get<SelfAudit>().RunAsync(default)).IsClean);
+    }
+
+    [Fact]
     public async Task Append_NeitherForksNorLeavesGaps_WhenTwentyWriteAtOnce()
     {
         await using var engine = await TestEngine.EmptyAsync();
