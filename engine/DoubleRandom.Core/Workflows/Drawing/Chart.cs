@@ -26,7 +26,7 @@ internal sealed class Chart
         // What begins beside everything else stands just above what it begins.
         foreach (var line in Lines.Where(line => boxes.Any(box => box.Kind is "action" && Same(box.Id, line.From))))
             ranks[line.From] = Math.Max(0, ranks[line.To] - 1);
-        _boxes = boxes.ToDictionary(box => box.Id, box => new Spot(box, ranks[box.Id], box.Width), StringComparer.Ordinal);
+        _boxes = boxes.ToDictionary(box => box.Id, box => new Spot(box, box.Width), StringComparer.Ordinal);
         _back = [.. Lines.Where(line => ranks[line.To] <= ranks[line.From])];
         Fill(ranks);
         for (var pass = 0; pass < Passes; pass++)
@@ -97,7 +97,7 @@ internal sealed class Chart
             var (path, before) = (new List<Spot>(), _boxes[line.From]);
             for (var row = ranks[line.From] + 1; row < ranks[line.To]; row++, before = path[^1])
             {
-                path.Add(new(null, row, Lane));
+                path.Add(new(null, Lane));
                 _rows[row].Add(path[^1]);
                 Spot.Join(before, path[^1]);
             }
@@ -166,11 +166,9 @@ internal sealed class Chart
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
 
     /// <summary>A place in a row: of a box, or of an arrow that passes.</summary>
-    private sealed class Spot(Box? box, int row, int width)
+    private sealed class Spot(Box? box, int width)
     {
         public Box? Box => box;
-
-        public int Row => row;
 
         public int Width => width;
 
