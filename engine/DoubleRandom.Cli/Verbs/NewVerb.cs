@@ -28,7 +28,7 @@ internal sealed partial class NewVerb : Verb
     private static int Run(Call call)
     {
         var draft = Draft(call);
-        var library = new PackLibrary([.. call.Packs.Library.Files, .. draft.Files]);
+        var library = new PackLibrary([.. call.Packs.Library.Files, .. draft.Files], call.Packs.Library);
         var faults = PackValidation.Of(library, draft.Folder).Diagnostics;
         if (faults.Any(fault => fault.Severity == Severity.Error && fault.Code is not Blank))
             throw new BrokenPackException(draft.Folder, [.. faults.Where(fault => fault.Code is not Blank)]);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using DoubleRandom.Cli.Input;
 using DoubleRandom.Cli.Line;
@@ -36,11 +37,11 @@ internal sealed class ValidateVerb : Verb
         return reports.All(report => report.Report.IsValid) ? Exit.Good : Exit.Findings;
     }
 
-    /// <summary>In parallel, because packs know nothing of each other; in the order of the folders.</summary>
+    /// <summary>In parallel, because packs know nothing of each other, one by one, because a county takes ten times as long as a base pack; in the order of the folders.</summary>
     private static TimedReport[] Reports(Call call, PackLibrary library, IReadOnlyList<string> folders)
     {
         var done = 0;
-        TimedReport[] reports = [.. folders.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(folders.Count, Environment.ProcessorCount)).Select(folder =>
+        TimedReport[] reports = [.. Partitioner.Create([.. folders], loadBalance: true).AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(folders.Count, Environment.ProcessorCount)).Select(folder =>
         {
             var start = call.Terminal.Clock.GetTimestamp();
             var report = PackValidation.Of(library, folder);

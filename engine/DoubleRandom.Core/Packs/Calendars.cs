@@ -17,7 +17,7 @@ internal sealed class Calendars(PackLibrary library, Binder binder)
         if (name is null)
             return WeekendsOnly;
         var definitions = library.Calendars
-            .Select(file => DocumentReader.Read(file, binder.Faults))
+            .Select(file => library.Read(file, binder.Faults))
             .OfType<PackDocument>()
             .Where(document => document.Kind is "calendar")
             .Select(document => (document.Root, Definition: CalendarBinder.Bind(document.Root, binder)))

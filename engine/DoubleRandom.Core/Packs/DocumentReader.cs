@@ -1,3 +1,4 @@
+using DoubleRandom.Core.Packs.Checks;
 using DoubleRandom.Core.Packs.Json;
 using DoubleRandom.Core.Packs.Schemas;
 
@@ -8,6 +9,21 @@ namespace DoubleRandom.Core.Packs;
 /// <param name="Root">Its content without what does not fit the schema.</param>
 /// <param name="BrokenIds">Ids of the entries that were left out.</param>
 internal sealed record PackDocument(string Kind, Node Root, IReadOnlySet<string> BrokenIds);
+
+/// <summary>A file and all that can be said of it by itself.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Document">What it says; null when that cannot be told.</param>
+/// <param name="Faults">What is wrong with it.</param>
+internal sealed record ReadFile(PackFile File, PackDocument? Document, IReadOnlyList<Diagnostic> Faults)
+{
+    public static ReadFile Of(PackFile file)
+    {
+        var faults = new List<Diagnostic>();
+        var document = DocumentReader.Read(file, faults);
+        faults.AddRange(document is null ? [] : BlankChecks.Of(document.Root));
+        return new(file, document, faults);
+    }
+}
 
 /// <summary>From a file to a document of a known kind: strict JSON, its schema, unique ids.</summary>
 internal static class DocumentReader

@@ -53,7 +53,7 @@ internal sealed class Layers(PackLibrary library, ICollection<Diagnostic> faults
         var broken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in library.Of(folder).Where(file => file.Path.EndsWith(".json", StringComparison.Ordinal)))
         {
-            if (DocumentReader.Read(file, faults) is not { } document)
+            if (library.Read(file, faults) is not { } document)
                 continue;
             broken.UnionWith(document.BrokenIds);
             if (!documents.TryAdd(document.Kind, document.Root))

@@ -28,7 +28,6 @@ public static class PackCompiler
             return new(null, Sorted(faults));
         }
 
-        faults.AddRange(Blanks(layers));
         var broken = layers.SelectMany(layer => layer.BrokenIds).ToHashSet(StringComparer.Ordinal);
         var pack = Bind(library, folder, layers, effective, root, new(faults, broken), faults);
         foreach (var fault in PackChecks.All(pack, broken))
@@ -47,7 +46,6 @@ public static class PackCompiler
         var layers = new Layers(library, faults).Of(folder);
         if (!layers[^1].Documents.ContainsKey("jurisdiction"))
             faults.Add(LayerFaults.NoJurisdictionFile(folder));
-        faults.AddRange(Blanks(layers));
         return Sorted(faults);
     }
 
@@ -61,9 +59,6 @@ public static class PackCompiler
         var calendar = new Calendars(library, new Binder(faults, new HashSet<string>(StringComparer.Ordinal))).Named(name);
         return new(faults.Exists(fault => fault.Severity == Severity.Error) ? null : calendar, Sorted(faults));
     }
-
-    private static IEnumerable<Diagnostic> Blanks(IEnumerable<Layer> layers) =>
-        layers.SelectMany(layer => layer.Documents.Values).SelectMany(BlankChecks.Of);
 
     private static Dictionary<string, Node> Merge(IReadOnlyList<Layer> layers, List<Diagnostic> faults)
     {

@@ -1,16 +1,22 @@
+using System.Collections.Concurrent;
+
 namespace DoubleRandom.Core.Packs;
 
-/// <summary>All files of all packs and calendars, as one value: the compiler's only input.</summary>
+/// <summary>All files of all packs and calendars, as one value: the compiler's only input. Each file is read once, however many packs rest on it.</summary>
 public sealed class PackLibrary
 {
     private readonly ILookup<string, PackFile> _byFolder;
+    private readonly ConcurrentDictionary<string, ReadFile> _read;
 
     /// <summary>Takes the files in any order.</summary>
-    public PackLibrary(IEnumerable<PackFile> files)
+    /// <param name="files">The files.</param>
+    /// <param name="before">How the files were before: those that are the same, byte for byte, are not read again.</param>
+    public PackLibrary(IEnumerable<PackFile> files, PackLibrary? before = null)
     {
         Files = files.OrderBy(file => file.Path, StringComparer.Ordinal).ToArray();
         _byFolder = Files.Where(file => !IsCalendar(file)).ToLookup(file => file.Folder, StringComparer.Ordinal);
         Folders = _byFolder.Select(group => group.Key).Where(folder => folder.Length > 0).Order(StringComparer.Ordinal).ToArray();
+        _read = new(Files.Select(file => (file.Path, Read: before?.Known(file))).Where(known => known.Read is not null).Select(known => KeyValuePair.Create(known.Path, known.Read!)), StringComparer.Ordinal);
     }
 
     /// <summary>Every file, by path.</summary>
@@ -27,6 +33,17 @@ public sealed class PackLibrary
 
     /// <summary>The calendar files.</summary>
     public IEnumerable<PackFile> Calendars => Files.Where(IsCalendar);
+
+    /// <summary>What a file of this library says; its faults are added to <paramref name="faults"/>.</summary>
+    internal PackDocument? Read(PackFile file, ICollection<Diagnostic> faults)
+    {
+        var read = _read.GetOrAdd(file.Path, _ => ReadFile.Of(file));
+        foreach (var fault in read.Faults)
+            faults.Add(fault);
+        return read.Document;
+    }
+
+    private ReadFile? Known(PackFile file) => _read.TryGetValue(file.Path, out var read) && read.File.Content.Span.SequenceEqual(file.Content.Span) ? read : null;
 
     private static bool IsCalendar(PackFile file) => file.Path.StartsWith("rules/calendars/", StringComparison.Ordinal);
 }

@@ -33,6 +33,7 @@ internal sealed class Walker(WorkflowDefinition definition, WorkflowWalk walk, D
 {
     private WorkflowInstance _instance = WorkflowInstance.New("test");
     private DateOnly _today = walk.On;
+    private (DateOnly On, IReadOnlyDictionary<string, IReadOnlyCollection<string>> Held) _units;
 
     public Verdict Decide(string ruleSet, WorkflowFacts facts) => walk.Rules.TryGetValue(ruleSet, out var word) ? Verdict.Of(word) : rules.Decide(ruleSet, facts);
 
@@ -74,10 +75,17 @@ internal sealed class Walker(WorkflowDefinition definition, WorkflowWalk walk, D
     {
         var context = new DecideContext(new(_today.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), _today, actor, this, dates);
         if (pack is not null)
-            context = context with { Units = DecideContext.UnitsOf(pack, _today), Forms = isFilledIn ? pack.Forms : context.Forms };
+            context = context with { Units = UnitsOf(pack), Forms = isFilledIn ? pack.Forms : context.Forms };
         var transition = Workflow.Decide(definition, _instance, command, context);
         _instance = transition.Next;
         return transition.IsDone ? null : transition.Refusals;
+    }
+
+    private IReadOnlyDictionary<string, IReadOnlyCollection<string>> UnitsOf(Pack among)
+    {
+        if (_units.Held is null || _units.On != _today)
+            _units = (_today, DecideContext.UnitsOf(among, _today));
+        return _units.Held;
     }
 
     private WorkflowCommand? Command(WalkMove move)

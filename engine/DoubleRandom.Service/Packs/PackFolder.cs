@@ -10,12 +10,13 @@ public static class PackFolder
 
     /// <summary>Every pack and calendar file beneath the root. A file over the limit is not read: it comes with just enough content for the compiler to refuse it by name.</summary>
     /// <param name="root">The folder that holds <c>workflows</c> and <c>rules</c>.</param>
+    /// <param name="before">What was read there before; files that are the same are not looked into again.</param>
     /// <exception cref="DirectoryNotFoundException">The root has no <c>workflows</c> folder.</exception>
-    public static PackLibrary Read(string root)
+    public static PackLibrary Read(string root, PackLibrary? before = null)
     {
         if (!System.IO.Directory.Exists(Path.Combine(root, "workflows")))
             throw new DirectoryNotFoundException($"{root} 中没有 workflows 文件夹：请在项目根目录运行，或用 --packs 指明。 / {root} has no workflows folder: run at the project's root, or name it with --packs.");
-        return new(Rooms.SelectMany(room => Files(root, room)));
+        return new(Rooms.SelectMany(room => Files(root, room)), before);
     }
 
     private static IEnumerable<PackFile> Files(string root, string room)

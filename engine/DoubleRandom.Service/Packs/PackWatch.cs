@@ -6,6 +6,7 @@ namespace DoubleRandom.Service.Packs;
 public sealed class PackWatch(string root)
 {
     private string _seen = "";
+    private PackLibrary? _before;
 
     /// <summary>The folder that holds <c>workflows</c> and <c>rules</c>.</summary>
     public string Root => root;
@@ -16,9 +17,9 @@ public sealed class PackWatch(string root)
         var now = Stamp();
         if (string.Equals(now, _seen, StringComparison.Ordinal))
             return null;
-        var library = PackFolder.Read(root);
+        _before = PackFolder.Read(root, _before);
         _seen = now;
-        return library;
+        return _before;
     }
 
     /// <summary>Forgets what was seen: the next call gives all files again, because taking them in failed.</summary>

@@ -54,7 +54,7 @@ public static class Simulator
     private static async Task SettleAsync(SimulatedCounty county, ServiceProvider services, CancellationToken cancel)
     {
         var own = county.Pack.Layers.ToHashSet(StringComparer.Ordinal);
-        var library = new PackLibrary(county.Order.Library.Files.Where(file => own.Contains(file.Folder)).Concat(county.Order.Library.Calendars));
+        var library = new PackLibrary(county.Order.Library.Files.Where(file => own.Contains(file.Folder)).Concat(county.Order.Library.Calendars), county.Order.Library);
         var outcome = (await services.GetRequiredService<PackIntake>().TakeInAsync(library, cancel))[0];
         if (outcome.Outcome is not "adopted")
             throw new PackNotAdoptedException(county.Folder, outcome.Compiled.Diagnostics);

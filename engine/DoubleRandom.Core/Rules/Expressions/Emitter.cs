@@ -43,7 +43,7 @@ internal sealed class Emitter
     {
         var emitter = new Emitter(calendar);
         emitter.Question(term);
-        return new(emitter.Compiled<Condition>(emitter._facts, emitter._fault), [.. emitter._reasons]);
+        return new(emitter.Written<Condition>(emitter._facts, emitter._fault), [.. emitter._reasons]);
     }
 
     /// <summary>Compiles a term of type yes/no that does not say why it cannot be told.</summary>
@@ -51,7 +51,7 @@ internal sealed class Emitter
     {
         var emitter = new Emitter(calendar) { _says = false };
         emitter.Question(term);
-        return emitter.Compiled<Func<FactSet, Outcome>>(emitter._facts);
+        return emitter.Written<Func<FactSet, Outcome>>(emitter._facts).Compile();
     }
 
     private void Question(Term term)
@@ -73,7 +73,7 @@ internal sealed class Emitter
         emitter.Add(Return(end, Values.Wrapped(term.Type, value)));
         emitter.Add(Label(emitter._lost));
         emitter.Add(Label(end, Default(typeof(FactValue))));
-        return new(emitter.Compiled<Computation>(emitter._facts, emitter._fault), [.. emitter._reasons]);
+        return new(emitter.Written<Computation>(emitter._facts, emitter._fault), [.. emitter._reasons]);
     }
 
     /// <summary>Emits what works a term out; the result is read once after it, or kept by <see cref="Stored"/>. Jumps when it is not known.</summary>
@@ -196,7 +196,7 @@ internal sealed class Emitter
         return result;
     }
 
-    private T Compiled<T>(params ParameterExpression[] parameters)
+    private Expression<T> Written<T>(params ParameterExpression[] parameters)
         where T : Delegate
     {
         if (_counts)
@@ -205,6 +205,6 @@ internal sealed class Emitter
             _code.Insert(0, Assign(_budget, Constant(Budget)));
         }
 
-        return Lambda<T>(Block(_variables, _code), parameters).Compile();
+        return Lambda<T>(Block(_variables, _code), parameters);
     }
 }

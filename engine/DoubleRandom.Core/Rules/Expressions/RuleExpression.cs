@@ -6,15 +6,18 @@ using DoubleRandom.Core.Time;
 namespace DoubleRandom.Core.Rules.Expressions;
 
 /// <summary>
-/// An expression of a pack, checked against the facts: a yes/no question or a value. It is compiled when it is first asked; it never throws
+/// An expression of a pack, checked against the facts: a yes/no question or a value. It is compiled when it is asked; it never throws
 /// for what facts it is given, and reaches nothing but those facts and the pack's calendar. Immutable; safe for any number of threads.
 /// </summary>
 public sealed class RuleExpression
 {
+    /// <summary>How many questions are answered before machine code is made for those that follow. The answers are the same.</summary>
+    public const int Trial = 64;
+
     private readonly FactSchema _schema;
     private readonly WorkingCalendar _calendar;
 
-    // Built at the first question; two threads that ask at once build the same. The code stands beside its rule, one step nearer.
+    // Built at the first question. The machine code, once there is any, stands beside its rule, one step nearer.
     private CompiledRule<Condition>? _condition;
     private Condition? _ask;
     private CompiledRule<Computation>? _computation;
@@ -56,7 +59,7 @@ public sealed class RuleExpression
     {
         Demand(facts);
         var fault = 0;
-        return (_ask ?? Compiled().Code)(facts, ref fault);
+        return (_ask ?? Asked())(facts, ref fault);
     }
 
     /// <summary>
@@ -79,8 +82,8 @@ public sealed class RuleExpression
     internal Outcome Ask(FactSet facts, out Undetermined? why)
     {
         var fault = 0;
-        var outcome = (_ask ?? Compiled().Code)(facts, ref fault);
-        why = outcome == Outcome.Undetermined ? Compiled().Reasons[fault - 1] : null;
+        var outcome = (_ask ?? Asked())(facts, ref fault);
+        why = outcome == Outcome.Undetermined ? _condition!.Reasons[fault - 1] : null;
         return outcome;
     }
 
@@ -90,9 +93,10 @@ public sealed class RuleExpression
     public FactValue? Evaluate(FactSet facts, out Undetermined? why)
     {
         Demand(facts);
-        var compiled = _computation ??= Emitter.Computation(Term, _calendar);
+        // Of two threads that get here at once both keep the same one: its fault numbers belong to its own reasons.
+        var compiled = _computation ?? Interlocked.CompareExchange(ref _computation, Emitter.Computation(Term, _calendar), null) ?? _computation;
         var fault = 0;
-        var value = compiled.Code(facts, ref fault);
+        var value = (compiled.Code ?? compiled.Next())(facts, ref fault);
         // A part that could not be told may have been replaced by ?? or settled by another part: only a value without type is none.
         why = value.Type is null ? compiled.Reasons[fault - 1] : null;
         return why is null ? value : null;
@@ -101,16 +105,14 @@ public sealed class RuleExpression
     /// <inheritdoc />
     public override string ToString() => Text;
 
-    private CompiledRule<Condition> Compiled()
+    private Condition Asked()
     {
-        if (_condition is { } known)
-            return known;
         if (Type.Kind != FactKind.Boolean)
             throw NoQuestion();
-        // Of two threads that get here at once both keep the same one: its fault numbers belong to its own reasons.
-        var compiled = Interlocked.CompareExchange(ref _condition, Emitter.Condition(Term, _calendar), null) ?? _condition;
+        var compiled = _condition ?? Interlocked.CompareExchange(ref _condition, Emitter.Condition(Term, _calendar), null) ?? _condition;
+        var code = compiled.Next();
         _ask = compiled.Code;
-        return compiled;
+        return code;
     }
 
     private InvalidOperationException NoQuestion() => new($"'{Text}' is no yes/no question but a {Type.Words.En}.");
