@@ -36,8 +36,8 @@ internal static class TaskPages
             call.Screen.WriteLine($"  --outcome {way.Id}  {call.Say(way.Name)} → {way.To}{(way.Back ? call.Say("（退回，须说明理由）", " (back, needs a reason)") : "")}");
         if (detail.Sets.Count > 0)
             call.Screen.WriteLine(call.Say($"  可设定名单：{string.Join("、", detail.Sets)}", $"  may set the lists: {string.Join(", ", detail.Sets)}"));
-        foreach (var field in detail.Form?.Fields ?? [])
-            call.Screen.WriteLine($"  {(field.Required ? "*" : " ")} {field.Id}  {call.Say(field.Name)}  {field.Type}{Choices(field)}");
+        if (detail.Form is { } form)
+            FormLines.Write(call, form);
         foreach (var file in detail.Files)
             call.Screen.WriteLine($"  {call.Say("附件", "file")} {file.Name}  {file.Bytes}  {file.Href}");
         call.Screen.WriteLine(call.Say($"  版本 {detail.Version}", $"  version {detail.Version}"));
@@ -49,7 +49,7 @@ internal static class TaskPages
 
     private static string Item(Call call, TaskView task) => task.Item.Length == 0 ? "" : call.Say($"（{task.Item}）", $" ({task.Item})");
 
-    private static string Owner(TaskView task) => (task.Units.Count > 0 ? string.Join(", ", task.Units) : task.Role ?? "") + (task.Function is { } function ? $" ({function})" : "");
-
-    private static string Choices(FieldView field) => field.Choices.Count == 0 ? "" : $" ({string.Join(", ", field.Choices.Select(choice => choice.Id))})";
+    /// <summary>The owner by the ids that <c>--by-unit</c> takes, then the people by the names that <c>--by</c> takes.</summary>
+    private static string Owner(TaskView task) =>
+        (task.Units.Count > 0 ? string.Join(", ", task.Units) : task.Role ?? "") + (task.Function is { } function ? $" ({function})" : "") + (task.People.Count > 0 ? $": {string.Join(", ", task.People)}" : "");
 }

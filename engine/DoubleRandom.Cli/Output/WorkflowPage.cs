@@ -19,6 +19,7 @@ internal static class WorkflowPage
         }
 
         var table = Screens.Table("id", call.Say("名称", "name"), call.Say("环节", "steps"), call.Say("启动", "started by"), call.Say("依据", "basis"), call.Say("配置层", "layer"));
+        table.Columns[0].NoWrap();
         foreach (var workflow in pack.Workflows.Values)
             table.AddRow(
                 new Text(workflow.Id), new Prose(call.Say(workflow.Name)), new Text(workflow.Steps.Count.ToString(CultureInfo.InvariantCulture)),

@@ -9,7 +9,7 @@ namespace DoubleRandom.Service.Workflows;
 /// <summary>Makes actors of people: the roles are those that their unit holds today, the functions those that the directory gives them in it.</summary>
 public sealed class Actors(DirectorySnapshot directory)
 {
-    private static readonly string[] Functions = ["liaison", "leader", "office", "supervision"];
+    internal static readonly string[] Functions = ["liaison", "leader", "office", "supervision"];
 
     /// <summary>The actor, or what is wrong with the person. Somebody whom the directory does not know acts for the unit without any function.</summary>
     internal async Task<(Actor? Actor, IReadOnlyList<Refusal> Refusals)> OfAsync(CommandChain chain, WorkflowPerson person)

@@ -18,7 +18,8 @@ public sealed record InstanceLine(InstanceRow Row, Bilingual Name, IReadOnlyList
 /// <param name="Workflow">What the workflow is called.</param>
 /// <param name="Step">What the step is called.</param>
 /// <param name="IsLate">Whether its due day has passed while it is open.</param>
-public sealed record TaskLine(TaskRow Row, Bilingual Workflow, Bilingual Step, bool IsLate);
+/// <param name="People">The people who may do it, as the directory names them today; none when it knows nobody, or when the task is over.</param>
+public sealed record TaskLine(TaskRow Row, Bilingual Workflow, Bilingual Step, bool IsLate, IReadOnlyList<string> People);
 
 /// <summary>A line of a journal in words.</summary>
 /// <param name="Version">The instance's version after it.</param>

@@ -3,6 +3,7 @@ using DoubleRandom.Core;
 using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Core.Workflows.Model;
 using DoubleRandom.Service.Deadlines;
+using DoubleRandom.Service.Notices;
 using DoubleRandom.Service.Packs;
 using DoubleRandom.Store;
 using DoubleRandom.Store.Workflows;
@@ -11,7 +12,7 @@ using Npgsql;
 namespace DoubleRandom.Service.Workflows;
 
 /// <summary>Reads instances and tasks for pages and the API, in words.</summary>
-public sealed class WorkflowReader(NpgsqlDataSource source, RunningPacks packs, Turns turns, TimeProvider time)
+public sealed class WorkflowReader(NpgsqlDataSource source, RunningPacks packs, Turns turns, DirectorySnapshot directory, TimeProvider time)
 {
     private const int MostLines = 500;
 
@@ -74,8 +75,10 @@ public sealed class WorkflowReader(NpgsqlDataSource source, RunningPacks packs, 
         foreach (var row in rows)
         {
             var definition = (await VersionAsync(connection, row.Jurisdiction, hashes[row.Instance], cancel))?.Workflows.GetValueOrDefault(row.Workflow);
-            var isLate = row.ClosedAt is null && row.DueOn is { } due && packs.Of(row.Jurisdiction) is { } running && due < Today(running);
-            lines.Add(new(row, definition?.Name ?? Itself(row.Workflow), NameOf(definition, row.Step), isLate));
+            var running = row.ClosedAt is null ? packs.Of(row.Jurisdiction) : null;
+            var isLate = running is not null && row.DueOn is { } due && due < Today(running);
+            var people = running is null ? [] : TaskPeople.Of(row, running, Today(running), await directory.OfAsync(connection, row.Jurisdiction, cancel));
+            lines.Add(new(row, definition?.Name ?? Itself(row.Workflow), NameOf(definition, row.Step), isLate, people));
         }
 
         return lines;

@@ -41,7 +41,7 @@ public class TaskVerbTests(RunningSample sample) : IClassFixture<RunningSample>
         var accept = await sample.AskAsync("task", "show", $"{instance}/2");
         Assert.Contains("--outcome refused  不接收 → out（退回，须说明理由）", accept.Out, StringComparison.Ordinal);
         var plan = await sample.AskAsync("task", "show", $"{instance}/1", "--lang", "en");
-        Assert.All(["* title  Title  text", "finished by 王办: done"], words => Assert.Contains(words, plan.Out, StringComparison.Ordinal));
+        Assert.All(["* title  Title  [text]", "finished by 王办: done"], words => Assert.Contains(words, plan.Out, StringComparison.Ordinal));
         Assert.Equal(3, Assert.Single((await sample.AskAsync("task", "show", $"{instance}/1", "--format", "json")).Json).GetProperty("content").GetProperty("targets").GetInt32());
     }
 

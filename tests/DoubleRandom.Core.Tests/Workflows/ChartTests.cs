@@ -40,6 +40,27 @@ public class ChartTests
         Assert.DoesNotContain("is-", steps["end"].Attribute("class")!.Value, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public void Svg_LeadsNoWayThroughABox_ForEachWorkflowOfTheFive(string language) => Assert.All(RealPacks.Five.Select(RealPacks.Of), pack => Assert.All(pack.Workflows.Values, definition =>
+    {
+        var root = XDocument.Parse(WorkflowDrawing.Svg(definition, language, pack)).Root!;
+        var boxes = root.Descendants(Svg + "rect").Where(rect => !rect.Parent!.Attribute("class")!.Value.Contains("step-each", StringComparison.Ordinal)).Select(Bounds).ToArray();
+        Assert.NotEmpty(boxes);
+        foreach (var way in root.Descendants(Svg + "polyline").Select(Points))
+            foreach (var (from, to) in way.Zip(way.Skip(1)))
+                Assert.DoesNotContain(boxes, box => Crosses(from, to, box));
+    }));
+
+    /// <summary>Whether a stretch runs through the inside of a box; one that ends at its edge does not.</summary>
+    private static bool Crosses((int X, int Y) from, (int X, int Y) to, (int X, int Y, int Width, int Height) box) => Enumerable.Range(1, 199)
+        .Select(i => (X: from.X + ((to.X - from.X) * i / 200.0), Y: from.Y + ((to.Y - from.Y) * i / 200.0)))
+        .Any(point => point.X > box.X + 2 && point.X < box.X + box.Width - 2 && point.Y > box.Y + 2 && point.Y < box.Y + box.Height - 2);
+
+    private static (int X, int Y)[] Points(XElement way) =>
+        [.. way.Attribute("points")!.Value.Split(' ').Select(point => point.Split(',')).Select(point => (int.Parse(point[0], System.Globalization.CultureInfo.InvariantCulture), int.Parse(point[1], System.Globalization.CultureInfo.InvariantCulture)))];
+
     private static WorkflowDefinition Of(string name) => Definitions.Of(Patterns[name]["given"]!["workflow"]!.AsObject());
 
     private static void AssertApart((int X, int Y, int Width, int Height)[] boxes)

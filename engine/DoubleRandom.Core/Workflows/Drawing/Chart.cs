@@ -1,22 +1,23 @@
 namespace DoubleRandom.Core.Workflows.Drawing;
 
-/// <summary>Boxes in rows from top to bottom, each below those that lead to it; ways back run along the left edge.</summary>
+/// <summary>Boxes in rows from top to bottom, each below those that lead to it; ways back run along the edges.</summary>
 /// <remarks>
 /// A layered drawing: arrows over several rows pass through points of their own in each row between, so that they run around boxes; rows are ordered by the mean place of
 /// their neighbours, then moved towards them.
 /// </remarks>
 internal sealed class Chart
 {
-    private const int RowGap = 46;
+    internal const int RowGap = 46;
     private const int BoxGap = 36;
-    private const int Margin = 20;
-    private const int Lane = 14;
+    internal const int Margin = 20;
+    internal const int Lane = 14;
     private const int Passes = 8;
 
     private readonly Dictionary<string, Spot> _boxes;
     private readonly List<List<Spot>> _rows = [];
     private readonly Dictionary<Line, List<Spot>> _paths = [];
     private readonly List<Line> _back;
+    private readonly WaysBack _ways;
 
     public Chart(IReadOnlyList<Box> boxes, IReadOnlyList<Line> lines)
     {
@@ -31,6 +32,8 @@ internal sealed class Chart
         Fill(ranks);
         for (var pass = 0; pass < Passes; pass++)
             Sort(pass % 2 == 0);
+        Stand();
+        _ways = new(_back, _boxes, _rows);
         Place();
     }
 
@@ -49,13 +52,8 @@ internal sealed class Chart
     public IReadOnlyList<(int X, int Y)> Way(Line line)
     {
         var (from, to) = (_boxes[line.From], _boxes[line.To]);
-        if (_back.IndexOf(line) is >= 0 and var lane)
-        {
-            var x = Margin + (lane * Lane);
-            var (fromY, toY) = (from.Middle + (2 * Spread(line)), to.Middle - 6 + Spread(line));
-            return [(from.Left, fromY), (x, fromY), (x, toY), (to.Left, toY)];
-        }
-
+        if (_back.Contains(line))
+            return _ways.Of(line, Width);
         var (a, b) = (Out(line, from), In(line, to));
         var points = new List<(int X, int Y)> { (a, from.Bottom) };
         foreach (var spot in _paths[line])
@@ -83,15 +81,17 @@ internal sealed class Chart
 
     private Spot Last(Line line) => _paths[line] is [.., var last] ? last : _boxes[line.From];
 
-    private int Spread(Line line) => Lane * (_back.Where(other => Same(other.To, line.To)).ToList().IndexOf(line) % 3) / 2;
-
     /// <summary>Every box into its row, and a point into each row that an arrow passes.</summary>
     private void Fill(Dictionary<string, int> ranks)
     {
         for (var row = 0; row <= (ranks.Count == 0 ? -1 : ranks.Values.Max()); row++)
             _rows.Add([]);
         foreach (var box in Boxes)
+        {
             _rows[ranks[box.Id]].Add(_boxes[box.Id]);
+            _boxes[box.Id].Row = ranks[box.Id];
+        }
+
         foreach (var line in Lines.Where(line => !_back.Contains(line)))
         {
             var (path, before) = (new List<Spot>(), _boxes[line.From]);
@@ -120,15 +120,22 @@ internal sealed class Chart
         }
     }
 
-    private void Place()
+    /// <summary>From left to right.</summary>
+    private void Stand()
     {
-        var left = Margin + (_back.Count * Lane) + (_back.Count > 0 ? Lane : 0);
         foreach (var row in _rows)
             Apart(row, spot => spot.Centre);
         for (var pass = 0; pass < Passes; pass++)
             foreach (var row in pass % 2 == 0 ? _rows : Enumerable.Reverse(_rows))
                 Apart(row, spot => (int)(Mean(pass % 2 == 0 ? spot.Above : spot.Below, other => other.Centre) ?? spot.Centre));
-        var shift = left - _rows.SelectMany(row => row).Select(spot => spot.Left).DefaultIfEmpty(left).Min();
+    }
+
+    /// <summary>From top to bottom, with room at the edges for the ways back.</summary>
+    private void Place()
+    {
+        var all = _rows.SelectMany(row => row).ToArray();
+        var (least, most) = (all.Min(spot => spot.Left), all.Max(spot => spot.Right));
+        var shift = Margin + _ways.Room(isRight: false, least, most) - least;
         var top = Margin;
         foreach (var row in _rows)
         {
@@ -138,12 +145,13 @@ internal sealed class Chart
                 spot.Centre += shift;
                 spot.Top = spot.Box is null ? top : top + ((height - spot.Box.Height) / 2);
                 spot.Bottom = spot.Box is null ? top + height : spot.Top + spot.Box.Height;
+                (spot.RowTop, spot.RowBottom) = (top, top + height);
             }
 
             top += height + RowGap;
         }
 
-        Width = _rows.SelectMany(row => row).Select(spot => spot.Left + spot.Width).DefaultIfEmpty(left).Max() + Margin;
+        Width = most + shift + _ways.Room(isRight: true, least, most) + Margin;
         Height = top - RowGap + Margin;
     }
 
@@ -164,34 +172,4 @@ internal sealed class Chart
     private static double? Mean(List<Spot> spots, Func<Spot, int> of) => spots.Count == 0 ? null : spots.Average(of);
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
-
-    /// <summary>A place in a row: of a box, or of an arrow that passes.</summary>
-    private sealed class Spot(Box? box, int width)
-    {
-        public Box? Box => box;
-
-        public int Width => width;
-
-        public int Order { get; set; }
-
-        public int Centre { get; set; }
-
-        public int Top { get; set; }
-
-        public int Bottom { get; set; }
-
-        public int Left => Centre - (width / 2);
-
-        public int Middle => (Top + Bottom) / 2;
-
-        public List<Spot> Above { get; } = [];
-
-        public List<Spot> Below { get; } = [];
-
-        public static void Join(Spot above, Spot below)
-        {
-            above.Below.Add(below);
-            below.Above.Add(above);
-        }
-    }
 }

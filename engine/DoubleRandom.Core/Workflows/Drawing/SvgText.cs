@@ -53,12 +53,13 @@ internal sealed class SvgText(string name)
     private XElement Arrow(IReadOnlyList<(int X, int Y)> way, Line line, int left, int top) => new(
         Svg + "polyline", new XAttribute("class", line.IsBack ? "way way-back" : "way"), new XAttribute("marker-end", $"url(#{TipId})"), new XAttribute("points", Text([.. way.Select(point => (left + point.X, top + point.Y))])));
 
-    /// <summary>The name of a way stands near where it begins.</summary>
+    /// <summary>The name of a way stands near where it begins, over its first stretch to the side if it has any.</summary>
     private static XElement Label(IReadOnlyList<(int X, int Y)> way, Line line, int left, int top)
     {
-        var (from, to) = (way[0], way[1]);
-        var (x, y) = from.Y == to.Y ? (from.X - 6, from.Y - 4) : (from.X + ((to.X - from.X) * 2 / 5), from.Y + ((to.Y - from.Y) * 2 / 5) + 4);
-        return new(Svg + "text", new XAttribute("class", from.Y == to.Y ? "way-name way-name-back" : "way-name"), Number("x", left + x), Number("y", top + y), line.Name);
+        var side = Enumerable.Range(0, way.Count - 1).Where(i => way[i].Y == way[i + 1].Y).Select(i => (From: way[i], To: way[i + 1])).FirstOrDefault();
+        var (x, y, kind) = side == default ? (way[0].X + ((way[1].X - way[0].X) * 2 / 5), way[0].Y + ((way[1].Y - way[0].Y) * 2 / 5) + 4, "")
+            : side.To.X < side.From.X ? (side.From.X - 6, side.From.Y - 4, " way-name-back") : (side.From.X + 6, side.From.Y - 4, " way-name-back way-name-right");
+        return new(Svg + "text", new XAttribute("class", "way-name" + kind), Number("x", left + x), Number("y", top + y), line.Name);
     }
 
     private static string Text((int X, int Y)[] points) => string.Join(' ', points.Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.X},{point.Y}")));

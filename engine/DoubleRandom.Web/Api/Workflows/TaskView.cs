@@ -18,6 +18,7 @@ namespace DoubleRandom.Web.Api.Workflows;
 /// <param name="Role">The role whose units own it; null when the units are known.</param>
 /// <param name="Units">Ids of the units that own it; empty when whoever holds the role does.</param>
 /// <param name="Function">The function that the person needs in the unit; null for anybody.</param>
+/// <param name="People">Who may do it, by the names of the directory; at most 20, none when the directory knows nobody or the task is over.</param>
 /// <param name="Person">Who has it in hand; null for nobody.</param>
 /// <param name="Form">Id of the form; null when nothing is handed in.</param>
 /// <param name="DueOn">Its due day; null for none.</param>
@@ -26,12 +27,12 @@ namespace DoubleRandom.Web.Api.Workflows;
 /// <param name="ClosedAt">When it was finished or taken away (UTC); null while it is open.</param>
 public sealed record TaskView(
     long Instance, int Run, string Jurisdiction, string Workflow, Bilingual WorkflowName, string Subject, string Step, Bilingual StepName, string Item, string Kind, string? What, string? Role,
-    IReadOnlyList<string> Units, string? Function, string? Person, string? Form, DateOnly? DueOn, bool IsLate, DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt)
+    IReadOnlyList<string> Units, string? Function, IReadOnlyList<string> People, string? Person, string? Form, DateOnly? DueOn, bool IsLate, DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt)
 {
     /// <summary>A line of a list of tasks.</summary>
     public static TaskView Of(TaskLine line) => new(
         line.Row.Instance, line.Row.Run, line.Row.Jurisdiction, line.Row.Workflow, line.Workflow, line.Row.Subject, line.Row.Step, line.Step, line.Row.Item, line.Row.Kind, line.Row.What,
-        line.Row.Role, line.Row.Units, line.Row.Function, line.Row.Person, line.Row.Form, line.Row.DueOn, line.IsLate, line.Row.OpenedAt, line.Row.ClosedAt);
+        line.Row.Role, line.Row.Units, line.Row.Function, line.People, line.Row.Person, line.Row.Form, line.Row.DueOn, line.IsLate, line.Row.OpenedAt, line.Row.ClosedAt);
 }
 
 /// <summary>Tasks, those due first at the top.</summary>

@@ -49,6 +49,7 @@ internal sealed class InstanceReader(NpgsqlDataSource source, WorkflowReader rea
         if (detail.Definition.Step(run.Step) is not { } step)
             return null;
         var task = await source.ReadAsync(connection => WorkflowQueries.TaskAsync(connection, detail.Line.Row.Id, run.Number, cancel), cancel);
-        return new(run, step, task, step.Form is { } form ? detail.Pack.Forms.GetValueOrDefault(form) : null, detail.State.Frames[run.Frame].Path);
+        var people = detail.Tasks.FirstOrDefault(line => line.Row.Run == run.Number)?.People ?? [];
+        return new(run, step, task, people, step.Form is { } form ? detail.Pack.Forms.GetValueOrDefault(form) : null, detail.State.Frames[run.Frame].Path);
     }
 }

@@ -36,9 +36,10 @@ public sealed record InstanceView(
 /// <param name="Run">The opening.</param>
 /// <param name="Step">The step.</param>
 /// <param name="Task">The task that people see; null for waits and called procedures.</param>
+/// <param name="People">Who may do it, as the directory names them.</param>
 /// <param name="Form">What completing it hands in; null for nothing.</param>
 /// <param name="Path">Path of the item; empty outside a for-each.</param>
-public sealed record ChosenStep(StepRun Run, Step Step, TaskRow? Task, Form? Form, string Path);
+public sealed record ChosenStep(StepRun Run, Step Step, TaskRow? Task, IReadOnlyList<string> People, Form? Form, string Path);
 
 /// <summary>What a reader tried, so that a refusal stands beside what was entered and nothing is typed twice.</summary>
 /// <param name="Place">The form that it was entered in: <c>task</c>, <c>remark</c>, or <c>act-</c> with the id of the action.</param>

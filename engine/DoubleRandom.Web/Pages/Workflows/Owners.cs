@@ -20,6 +20,13 @@ internal static class Owners
         return units.Length > MostNamed ? FlowWords.MoreOf(units.Length) : Joined(units);
     }
 
+    /// <summary>The people who may do a task; the first few, and how many more there are.</summary>
+    public static Bilingual People(IReadOnlyList<string> names)
+    {
+        var few = Joined([.. names.Take(MostNamed).Select(Itself)]);
+        return names.Count > MostNamed ? new($"{few.Zh}等 {names.Count} 人", $"{few.En} and {names.Count - MostNamed} more") : few;
+    }
+
     /// <summary>A unit by its name; its id when the pack has none such.</summary>
     public static Bilingual Unit(string id, Pack? pack) => pack?.Unit(id)?.Name ?? Itself(id);
 

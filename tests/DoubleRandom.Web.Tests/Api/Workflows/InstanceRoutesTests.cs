@@ -73,6 +73,20 @@ public class InstanceRoutesTests(WorkflowServer server) : IClassFixture<Workflow
     public async Task Get_IsNotFound_WhenThereIsNoSuchInstance(string address) => await server.GetAsync(address, HttpStatusCode.NotFound);
 
     [Fact]
+    public async Task Task_NamesThePeopleWhoMayDoIt_AsTheDirectoryDoes()
+    {
+        using var file = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes("unit,name,function\npolice,李警,liaison\npolice,赵长,leader\nbureau,王办,liaison\n"));
+        file.Headers.ContentType = new("text/csv");
+        file.Headers.Add("Acting-Person", Uri.EscapeDataString("王办"));
+        using var imported = await server.Client.PostAsync("/api/v1/directory?jurisdiction=sample", file);
+        Assert.Equal(HttpStatusCode.OK, imported.StatusCode);
+        var receipt = await server.DispatchedAsync();
+        var tasks = (await server.GetAsync($"/api/v1/tasks?instance={receipt.Number("instance")}&state=all")).List("items").ToDictionary(task => task.Text("step"), StringComparer.Ordinal);
+        Assert.Equal(["李警", "赵长"], tasks["accept"].List("people").Select(name => name.GetString()!), StringComparer.Ordinal);
+        Assert.Empty(tasks["plan"].List("people")); // over, and nobody's turn
+    }
+
+    [Fact]
     public async Task Tasks_AreFound_ByUnitRoleAndPerson()
     {
         var receipt = await server.DispatchedAsync();
