@@ -21,7 +21,7 @@ internal static class InstancePages
         foreach (var instance in page.Items)
             table.AddRow(
                 new Text(instance.Id.ToString(CultureInfo.InvariantCulture)), new Prose(call.Say(instance.Name)), new Prose(instance.Subject), new Prose(State(call, instance)), new Prose(Open(call, instance)),
-                new Text(On(instance.StartedAt)));
+                new Text(On(instance.StartedAt, instance)));
         call.Screen.Write(table);
         if (page.NextBeforeId is { } next)
             call.Screen.WriteLine(call.Say($"  后面还有：--before {next}", $"  there are more: --before {next}"));
@@ -50,7 +50,7 @@ internal static class InstancePages
         table.Columns[1].NoWrap();
         foreach (var line in detail.Journal)
             table.AddRow(
-                new Text(line.Version.ToString(CultureInfo.InvariantCulture)), new Text(On(line.At)), new Prose($"{line.By} {line.Unit}".Trim()),
+                new Text(line.Version.ToString(CultureInfo.InvariantCulture)), new Text(On(line.At, detail.Instance)), new Prose($"{line.By} {line.Unit}".Trim()),
                 new Prose(call.Say(line.Text) + (line.Item.Length == 0 ? "" : $" [{line.Item}]") + string.Concat(line.Reasons.Select(reason => $"\n{call.Say(reason)}"))));
         call.Screen.Write(table);
         if (detail.Earlier > 0)
@@ -61,5 +61,7 @@ internal static class InstancePages
 
     private static string Open(Call call, InstanceView instance) => string.Join(call.Say("、", ", "), instance.OpenSteps.Select(step => call.Say(step.Name) + (step.Times == 1 ? "" : $"×{step.Times}")));
 
-    private static string On(DateTimeOffset at) => at.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    /// <summary>By the jurisdiction's clock, wherever the command is run.</summary>
+    private static string On(DateTimeOffset at, InstanceView instance) =>
+        TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(instance.TimeZone)).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

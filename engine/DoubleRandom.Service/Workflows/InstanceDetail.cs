@@ -11,7 +11,8 @@ namespace DoubleRandom.Service.Workflows;
 /// <param name="Name">What its workflow is called in the version that it runs on; its id when that cannot be read.</param>
 /// <param name="OpenSteps">Names of the open steps, each with how often it is open.</param>
 /// <param name="Trouble">Why the engine could not carry it on; none when it could.</param>
-public sealed record InstanceLine(InstanceRow Row, Bilingual Name, IReadOnlyList<(string Step, Bilingual Name, int Times)> OpenSteps, IReadOnlyList<Refusal> Trouble);
+/// <param name="TimeZone">The jurisdiction's zone (IANA), in which its times are shown; <c>Etc/UTC</c> when no version of it can be read.</param>
+public sealed record InstanceLine(InstanceRow Row, Bilingual Name, IReadOnlyList<(string Step, Bilingual Name, int Times)> OpenSteps, IReadOnlyList<Refusal> Trouble, string TimeZone);
 
 /// <summary>A task in a list.</summary>
 /// <param name="Row">The task.</param>

@@ -22,7 +22,7 @@ public sealed class WorkflowReader(NpgsqlDataSource source, RunningPacks packs, 
         {
             var lines = new List<InstanceLine>();
             foreach (var row in await WorkflowQueries.InstancesAsync(connection, filter with { Jurisdiction = Folder(filter.Jurisdiction) }, cancel))
-                lines.Add(Line(row, (await VersionAsync(connection, row.Jurisdiction, row.PackHash, cancel))?.Workflows.GetValueOrDefault(row.Workflow)));
+                lines.Add(Line(row, await VersionAsync(connection, row.Jurisdiction, row.PackHash, cancel)));
             return lines;
         },
         cancel);
@@ -62,7 +62,7 @@ public sealed class WorkflowReader(NpgsqlDataSource source, RunningPacks packs, 
             var journal = await JournalTable.AfterAsync(connection, id, earlier, row.Version, cancel);
             var tasks = await TasksAsync(connection, new(Instance: id, IsOpen: false, Limit: InstanceFilter.MostRows), cancel);
             return new InstanceDetail(
-                Line(row, definition), pack, definition, state, [.. tasks.OrderBy(task => task.Row.ClosedAt is not null)], await WorkflowFiles.OfAsync(connection, id, cancel),
+                Line(row, pack), pack, definition, state, [.. tasks.OrderBy(task => task.Row.ClosedAt is not null)], await WorkflowFiles.OfAsync(connection, id, cancel),
                 await WorkflowQueries.CalledAsync(connection, id, cancel), [.. journal.Select(words.Of)], earlier);
         },
         cancel);
@@ -87,11 +87,12 @@ public sealed class WorkflowReader(NpgsqlDataSource source, RunningPacks packs, 
     private async Task<Pack?> VersionAsync(NpgsqlConnection connection, string folder, string hash, CancellationToken cancel) =>
         packs.Of(folder) is { } running ? await turns.VersionAsync(connection, running, hash, cancel) : await packs.VersionAsync(connection, folder, hash, cancel);
 
-    private static InstanceLine Line(InstanceRow row, WorkflowDefinition? definition)
+    private static InstanceLine Line(InstanceRow row, Pack? pack)
     {
+        var definition = pack?.Workflows.GetValueOrDefault(row.Workflow);
         var open = JsonSerializer.Deserialize<SortedDictionary<string, int>>(row.OpenSteps) ?? [];
         var trouble = row.Trouble is null ? [] : JsonSerializer.Deserialize<Refusal[]>(row.Trouble, JsonSerializerOptions.Web) ?? [];
-        return new(row, definition?.Name ?? Itself(row.Workflow), [.. open.Select(step => (step.Key, NameOf(definition, step.Key), step.Value))], trouble);
+        return new(row, definition?.Name ?? Itself(row.Workflow), [.. open.Select(step => (step.Key, NameOf(definition, step.Key), step.Value))], trouble, pack?.Jurisdiction.TimeZone ?? "Etc/UTC");
     }
 
     private string? Folder(string? jurisdiction) => jurisdiction is null ? null : packs.Named(jurisdiction)?.Jurisdiction.Folder ?? jurisdiction;

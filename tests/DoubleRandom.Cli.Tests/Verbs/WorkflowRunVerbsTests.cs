@@ -52,6 +52,17 @@ public class WorkflowRunVerbsTests(RunningSample sample) : IClassFixture<Running
         Assert.All(["dispatch（批号", "stop (cancel)", "行"], words => Assert.Contains(words, shown.Out, StringComparison.Ordinal));
     }
 
+    /// <summary>Wherever the command is run: eight hours ahead of the machine-readable time.</summary>
+    [Fact]
+    public async Task Instance_TellsTimes_ByTheJurisdictionsClock()
+    {
+        var instance = await sample.DispatchedAsync("C-8");
+        var programs = (await sample.AskAsync("workflow", "instance", $"{instance}", "--lines", "1", "--format", "json")).Json[0];
+        var at = programs.GetProperty("journal")[0].GetProperty("at").GetDateTimeOffset();
+        var people = await sample.AskAsync("workflow", "instance", $"{instance}", "--lines", "1");
+        Assert.Contains(at.ToUniversalTime().AddHours(8).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture), people.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Whole_IsAddedToAdjustedRemarkedAndCancelled()
     {

@@ -23,17 +23,18 @@ public sealed record OpenStepView(string Step, Bilingual Name, int Times);
 /// <param name="Parent">Number of the instance that called it; null for none.</param>
 /// <param name="PackVersion">Content hash of the pack version that it runs on.</param>
 /// <param name="Trouble">Why the engine could not carry it on; none when it could.</param>
+/// <param name="TimeZone">The jurisdiction's zone (IANA), in which people read its times.</param>
 /// <param name="StartedAt">When it was started (UTC).</param>
 /// <param name="ChangedAt">When it last changed (UTC).</param>
 /// <param name="EndedAt">When it ended or was cancelled (UTC); null while it runs.</param>
 public sealed record InstanceView(
     long Id, string Jurisdiction, string Workflow, Bilingual Name, string Subject, long Version, string Status, string? Outcome, IReadOnlyList<OpenStepView> OpenSteps, string StarterUnit,
-    long? Parent, string PackVersion, IReadOnlyList<Refusal> Trouble, DateTimeOffset StartedAt, DateTimeOffset ChangedAt, DateTimeOffset? EndedAt)
+    long? Parent, string PackVersion, IReadOnlyList<Refusal> Trouble, string TimeZone, DateTimeOffset StartedAt, DateTimeOffset ChangedAt, DateTimeOffset? EndedAt)
 {
     /// <summary>A line of a list of instances.</summary>
     public static InstanceView Of(InstanceLine line) => new(
         line.Row.Id, line.Row.Jurisdiction, line.Row.Workflow, line.Name, line.Row.Subject, line.Row.Version, line.Row.Status, line.Row.Outcome,
-        [.. line.OpenSteps.Select(step => new OpenStepView(step.Step, step.Name, step.Times))], line.Row.StarterUnit, line.Row.Parent, line.Row.PackHash, line.Trouble,
+        [.. line.OpenSteps.Select(step => new OpenStepView(step.Step, step.Name, step.Times))], line.Row.StarterUnit, line.Row.Parent, line.Row.PackHash, line.Trouble, line.TimeZone,
         line.Row.StartedAt, line.Row.ChangedAt, line.Row.EndedAt);
 }
 
