@@ -41,7 +41,10 @@ internal sealed class Walker(WorkflowDefinition definition, WorkflowWalk walk, D
     /// <summary>The first move that does not go as it says; null when all do.</summary>
     public Diagnostic? Fault()
     {
-        if (Start() is { } refused)
+        var refused = Start();
+        if (walk.Because is { } because)
+            return refused?.Any(refusal => string.Equals(refusal.Code, $"document-{because}", StringComparison.Ordinal)) == true ? null : WalkFaults.Began(walk, because);
+        if (refused is not null)
             return WalkFaults.Refused(walk, walk.Place, refused);
         foreach (var move in walk.Moves)
         {
@@ -74,11 +77,15 @@ internal sealed class Walker(WorkflowDefinition definition, WorkflowWalk walk, D
     {
         var context = new DecideContext(new(_today.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), _today, actor, this, dates);
         if (pack is not null)
-            context = context with { Units = DecideContext.UnitsOf(pack, _today), Forms = isFilledIn ? pack.Forms : context.Forms };
+            context = (IsOfLaw(pack) ? context.Under(pack) : context) with { Units = DecideContext.UnitsOf(pack, _today), Forms = isFilledIn ? pack.Forms : context.Forms };
         var transition = Workflow.Decide(definition, _instance, command, context);
         _instance = transition.Next;
         return transition.IsDone ? null : transition.Refusals;
     }
+
+    /// <summary>Whether the walk can know the document of the workflow: one that a layer beneath wrote tells how the procedure goes, not when it is law here.</summary>
+    private bool IsOfLaw(Pack pack) =>
+        pack.DocumentOf(definition.Basis) is { } document && pack.Layers.ToList() is var layers && layers.IndexOf(walk.Place.Layer) >= layers.IndexOf(document.Place.Layer);
 
     private WorkflowCommand? Command(WalkMove move)
     {

@@ -119,7 +119,7 @@ internal sealed class CommandChain(NpgsqlConnection connection, Turns turns, Tur
 
     /// <summary>What a decision about an instance may know.</summary>
     public DecideContext Context(Handling handling, Actor actor) =>
-        new(now, Today, actor, turns.RulesOf(handling.Pack), turns.DatesOf(running)) { Forms = handling.Pack.Forms, Units = Units };
+        new DecideContext(now, Today, actor, turns.RulesOf(handling.Pack), turns.DatesOf(running)) .Under(handling.Pack) with { Units = Units };
 
     /// <summary>The units of the pack that runs, each with the roles that it holds today.</summary>
     public IReadOnlyDictionary<string, IReadOnlyCollection<string>> Units => field ??= DecideContext.UnitsOf(running, Today);
@@ -265,7 +265,7 @@ internal sealed class CommandChain(NpgsqlConnection connection, Turns turns, Tur
         foreach (var definition in running.Workflows.Values.OrderBy(workflow => workflow.Id, StringComparer.Ordinal))
             if (definition.StartedBy.OfType<Starter.ByEvent>().Any(starter => string.Equals(starter.Event, what.Event, StringComparison.Ordinal)))
                 yield return new(
-                    definition, running, new(what.Subject.Length > 0 ? what.Subject : what.Period, new("event", what.Event), Casting.Of(running, definition, Today, what.Unit)) { Version = 0 }, $"event:{what.Event}@{what.On.Iso()}@{what.Subject}@{what.Unit}", null, null);
+                    definition, running, new(what.Subject.Length > 0 ? what.Subject : what.Period, new("event", what.Event), Casting.Of(running, definition, Today, what.Unit)) { Version = 0, On = what.On }, $"event:{what.Event}@{what.On.Iso()}@{what.Subject}@{what.Unit}", null, null);
     }
 
     private async Task<IEnumerable<(long Id, string Subject)>> HearingAsync(PlanEvent what)

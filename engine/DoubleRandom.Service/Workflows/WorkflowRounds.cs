@@ -70,7 +70,7 @@ public sealed class WorkflowRounds(NpgsqlDataSource source, RunningPacks packs, 
         foreach (var definition in pack.Workflows.Values.OrderBy(workflow => workflow.Id, StringComparer.Ordinal))
             foreach (var on in definition.StartedBy.OfType<Starter.ByDate>().SelectMany(starter => turns.DatesOf(pack).Between(starter.When, from, today)).Distinct().Order())
             {
-                var start = new WorkflowCommand.Start(on.Iso(), new("date", on.Iso()), Casting.Of(pack, definition, today, null)) { Version = 0 };
+                var start = new WorkflowCommand.Start(on.Iso(), new("date", on.Iso()), Casting.Of(pack, definition, today, null)) { Version = 0, On = on };
                 if (await chain.CreateAsync(new(definition, pack, start, $"date:{on.Iso()}", null, null)) is not { } created)
                     continue;
                 chain.Add(new(created.Id, _ => start, Actor.Engine, 0, definition.Id) { IsLenient = true });

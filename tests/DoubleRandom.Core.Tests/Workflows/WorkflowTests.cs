@@ -28,7 +28,7 @@ public class WorkflowTests
     private static void Walk(string name, JsonObject row)
     {
         var given = row["given"]!.AsObject();
-        var run = new CaseRun(Definitions.Of(given["workflow"]!.AsObject()), given["rules"]?.AsObject(), CaseForms.Of(given["forms"]));
+        var run = new CaseRun(Definitions.Of(given["workflow"]!.AsObject()), given["rules"]?.AsObject(), CaseForms.Of(given["forms"]), CaseDocuments.Of(given["documents"]));
         var lines = given["commands"]!.AsArray().Select(line => line!.AsObject()).ToList();
         if (!lines[0].ContainsKey("start"))
             lines.Insert(0, new() { ["start"] = "S-1" });

@@ -109,6 +109,9 @@ public sealed class Pack
     /// <summary>The unit of that id, or null.</summary>
     public Unit? Unit(string id) => (_units ??= Units.ToDictionary(unit => unit.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
 
+    /// <summary>The document that something rests on; null for what is local: no time in force limits it.</summary>
+    public LegalDocument? DocumentOf(Basis basis) => basis.Document is { } id ? Documents.GetValueOrDefault(id) : null;
+
     /// <summary>The obligation of that id, or the duty to do a step in time (<c>workflow.step</c>); null when there is neither.</summary>
     public Obligation? Obligation(string id) => (_obligations ??= Duties()).GetValueOrDefault(id);
 
