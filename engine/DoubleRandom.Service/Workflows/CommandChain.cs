@@ -28,6 +28,7 @@ internal sealed class CommandChain(NpgsqlConnection connection, Turns turns, Tur
     private readonly Queue<Link> _links = new();
     private readonly List<string> _trail = [];
     private readonly List<(ErrandRow Errand, IReadOnlyList<Refusal> Refusals)> _later = [];
+    private readonly List<(NewInstance Starting, IReadOnlyList<Refusal> Refusals)> _missed = [];
     private int _taken;
 
     public NpgsqlConnection Connection => connection;
@@ -58,6 +59,9 @@ internal sealed class CommandChain(NpgsqlConnection connection, Turns turns, Tur
     public IEnumerable<Handling> Changed => _handled.Values.Where(handling => handling.IsChanged).OrderBy(handling => handling.Id);
 
     public IReadOnlyList<(ErrandRow Errand, IReadOnlyList<Refusal> Refusals)> Later => _later;
+
+    /// <summary>What should have started by itself and was refused.</summary>
+    public IReadOnlyList<(NewInstance Starting, IReadOnlyList<Refusal> Refusals)> Missed => _missed;
 
     /// <summary>An instance, read once; null when there is none of that number here, or its version cannot be read.</summary>
     public async Task<Handling?> OpenAsync(long id)
@@ -105,7 +109,7 @@ internal sealed class CommandChain(NpgsqlConnection connection, Turns turns, Tur
     {
         foreach (var starting in Starting(happening))
             if (await CreateAsync(starting) is { } created)
-                Add(new(created.Id, _ => starting.Start, Actor.Engine, happening.Depth, starting.Definition.Id) { IsLenient = true });
+                Add(Link.Begin(created.Id, starting, happening.Depth));
         var told = 0;
         foreach (var (id, subject) in (await HearingAsync(happening.Event)).Where(listener => listener.Id != teller))
         {
@@ -157,7 +161,8 @@ internal sealed class CommandChain(NpgsqlConnection connection, Turns turns, Tur
         }
 
         _handled.Remove(link.Instance);
-        turns.NotStarted(running.Jurisdiction.Folder, link.Why, refusals);
+        if (link.Starts is { } starting)
+            _missed.Add((starting, refusals));
     }
 
     private IEnumerable<Refusal> Against(Handling handling, Effect effect) => effect switch

@@ -2,6 +2,7 @@ using DoubleRandom.Core;
 using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Core.Planning;
 using DoubleRandom.Core.Workflows.Model;
+using DoubleRandom.Service.Workflows;
 
 namespace DoubleRandom.Web.Pages.Wording;
 
@@ -53,6 +54,21 @@ internal static class FlowWords
     public static readonly Bilingual NoPage = new("没有流程。", "There are none.");
     public static readonly Bilingual AllStates = new("全部状态", "all");
     public static readonly Bilingual Trouble = new("系统受阻", "in trouble");
+
+    public static readonly Bilingual Missed = new("应自动启动而未启动的流程", "Procedures that should have started by themselves and did not");
+    public static readonly Bilingual MissedNote = new("事件和日期照常登记；按理由更正后，由人发起，或在更正配置后再次登记。", "The event or the day stands. Mend what the reasons say, then start the procedure by hand, or record the next event.");
+    public static readonly Bilingual Cause = new("起因", "Cause");
+    public static readonly Bilingual ItsDate = new("按日期启动", "its date");
+    public static readonly Bilingual Why = new("理由", "Why");
+
+    /// <summary>What should have started a procedure.</summary>
+    public static Bilingual CauseOf(MissedStart missed, Pack? pack)
+    {
+        if (missed.Event is not { } happened)
+            return ItsDate;
+        var name = pack is null ? new Bilingual(happened, happened) : RuleWords.Event(happened, pack);
+        return new($"事件{name.Zh} {missed.Subject}", $"the event {name.En} {missed.Subject}");
+    }
 
     public static Bilingual Status(string status) => status switch
     {
