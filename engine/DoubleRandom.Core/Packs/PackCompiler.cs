@@ -121,7 +121,7 @@ public static class PackCompiler
     }
 
     private static EventName Event(Node node, Binder binder) =>
-        new(binder.Text(node, "id", "event"), binder.Name(node, "event"), binder.Basis(node, $"event:{Binder.TextOrNull(node, "id")}"), node.Place);
+        new(binder.Text(node, "id", "event"), binder.Name(node, "event"), binder.Basis(node, $"event:{Binder.TextOrNull(node, "id")}"), node.Place) { IsAhead = node["ahead"]?.Boolean };
 
     private static IEnumerable<Node> Many(Dictionary<string, Node> effective, string kind) =>
         effective.Where(pair => pair.Key.StartsWith(kind, StringComparison.Ordinal) && pair.Value["id"] is not null).Select(pair => pair.Value);

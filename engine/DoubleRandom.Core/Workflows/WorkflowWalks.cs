@@ -77,7 +77,12 @@ internal sealed class Walker(WorkflowDefinition definition, WorkflowWalk walk, D
     {
         var context = new DecideContext(new(_today.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), _today, actor, this, dates);
         if (pack is not null)
-            context = (IsOfLaw(pack) ? context.Under(pack) : context) with { Units = DecideContext.UnitsOf(pack, _today), Forms = isFilledIn ? pack.Forms : context.Forms };
+            context = context.Under(pack) with
+            {
+                Units = DecideContext.UnitsOf(pack, _today),
+                Forms = isFilledIn ? pack.Forms : context.Forms,
+                Documents = IsOfLaw(pack) ? pack.Documents : context.Documents,
+            };
         var transition = Workflow.Decide(definition, _instance, command, context);
         _instance = transition.Next;
         return transition.IsDone ? null : transition.Refusals;

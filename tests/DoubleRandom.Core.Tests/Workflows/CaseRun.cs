@@ -36,6 +36,9 @@ internal sealed class CaseRun(
 
     internal DateOnly Today { get; set; } = FirstDay;
 
+    /// <summary>Events that fix a day to come.</summary>
+    internal IReadOnlySet<string> Ahead { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     internal WorkflowDefinition Definition { get; set; } = definition;
 
     internal static DecideContext Context(Actor actor, DateOnly? today = null, JsonObject? rules = null) =>
@@ -47,6 +50,7 @@ internal sealed class CaseRun(
         var context = Context(actor ?? Li, Today, rules) with
         {
             Forms = forms ?? new Dictionary<string, Form>(StringComparer.Ordinal),
+            Ahead = Ahead,
             Documents = documents ?? new Dictionary<string, LegalDocument>(StringComparer.Ordinal),
         };
         var transition = Workflow.Decide(Definition, Instance, command, context);

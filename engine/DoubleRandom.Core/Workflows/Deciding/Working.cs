@@ -89,6 +89,7 @@ internal sealed class Working(Course course, Flow flow)
         // What is sent back or refused need not be filled in; what goes forward must.
         if (way?.IsBack != true || command.Content is not null)
             course.Refuse(Handed.Content(course, step.Form, command.Content, run.Attachments, step.Id));
+        course.Refuse(FormDate.Ahead(course.Context, step.Form, command.Content, step.RaisedOn.Concat(way?.RaisedOn ?? step.RaisedOn)));
         course.Refuse(Handed.Lists(command.Lists, step.Sets));
         if (course.IsRefused)
             return;
