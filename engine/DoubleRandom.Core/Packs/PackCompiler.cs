@@ -108,6 +108,7 @@ public static class PackCompiler
             OfficeHours = who.OfficeHours(),
             Values = values,
             Ladders = ladders,
+            StaleTasks = who.StaleTasks(),
             Forms = Items(effective, "forms", "forms").Select(form => FormBinder.Bind(form, binder)).DistinctBy(form => form.Id, StringComparer.Ordinal).ToDictionary(form => form.Id, StringComparer.Ordinal),
             Events = Items(effective, "obligations", "events").Select(e => Event(e, binder)).DistinctBy(e => e.Id, StringComparer.Ordinal).ToDictionary(e => e.Id, StringComparer.Ordinal),
             Obligations = [.. stated, .. Renewals.Of(stated, documents.Values, ladders, jurisdiction.OfficeUnit, readings)],

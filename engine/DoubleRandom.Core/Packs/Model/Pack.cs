@@ -81,6 +81,9 @@ public sealed class Pack
     /// <summary>Ladders by id.</summary>
     public required IReadOnlyDictionary<string, Ladder> Ladders { get; init; }
 
+    /// <summary>How it reminds of open tasks without a due day; null when it does not.</summary>
+    public StaleTasks? StaleTasks { get; init; }
+
     /// <summary>Forms by id.</summary>
     public required IReadOnlyDictionary<string, Form> Forms { get; init; }
 
