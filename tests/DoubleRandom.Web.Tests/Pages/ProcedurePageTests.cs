@@ -271,6 +271,17 @@ public class ProcedurePageTests(ProcedurePagesFixture pages, ITestOutputHelper o
     }
 
     [Fact]
+    public async Task Definition_SaysTimesAndLists_InWords()
+    {
+        await using var visit = await pages.VisitAsync($"/workflows/definitions/{Tiny}/visits");
+        var steps = await visit.TextAsync(".steps");
+        Assert.All(["逐个办理：抽查对象", "10 个工作日"], words => Assert.Contains(words, steps, StringComparison.Ordinal));
+        await visit.GoAsync($"/workflows/definitions/{Tiny}/follow?lang=en");
+        steps = await visit.TextAsync(".steps");
+        Assert.All(["the event", "5 working days"], words => Assert.Contains(words, steps, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Page_SaysSo_WhenThereIsNoSuchThing()
     {
         foreach (var path in new[] { "/workflows/999999", "/workflows/definitions/nowhere/check", $"/workflows/definitions/{Tiny}/nothing", "/workflows/files/999999" })
