@@ -123,7 +123,7 @@ internal sealed class CommandChain(NpgsqlConnection connection, Turns turns, Tur
 
     /// <summary>What a decision about an instance may know.</summary>
     public DecideContext Context(Handling handling, Actor actor) =>
-        new DecideContext(now, Today, actor, turns.RulesOf(handling.Pack), turns.DatesOf(running)) .Under(handling.Pack) with { Units = Units };
+        new DecideContext(now, Today, actor, turns.RulesOf(handling.Pack), turns.DatesOf(running)).Under(handling.Pack) with { Units = Units };
 
     /// <summary>The units of the pack that runs, each with the roles that it holds today.</summary>
     public IReadOnlyDictionary<string, IReadOnlyCollection<string>> Units => field ??= DecideContext.UnitsOf(running, Today);
