@@ -63,6 +63,7 @@ public static class EngineServices
         .AddSingleton<WorkflowReader>()
         .AddSingleton<AtHandReader>()
         .AddSingleton<WorkflowRounds>()
+        .AddSingleton<StaleTaskReminders>()
         .AddSingleton<EventRecorder>()
         .AddSingleton<DeadlineOrigin>()
         .AddSingleton<Pulse>()

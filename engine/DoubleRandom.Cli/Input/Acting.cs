@@ -11,13 +11,15 @@ internal static class Acting
     public const string Content = "--content";
     public const string Lists = "--lists";
 
+    private const string Key = "--key";
     private const string By = "--by";
     private const string ByUnit = "--by-unit";
     private const string Seen = "--seen";
 
-    /// <summary>The options of everything that somebody does.</summary>
+    /// <summary>The options of everything that somebody does: who, and under which key it may be sent again.</summary>
     public static IEnumerable<Option> Person()
     {
+        yield return new Setting(Key, "KEY", new("防重键：断线后用同一键重发，不会重复办理，得到同一回执", "sent again with the same key after a lost connection it is not done twice, and gives the same receipt"));
         yield return new Setting(By, "NAME", new("经办人，按名录写", "who acts, as the directory writes the name"), needed: true);
         yield return new Setting(ByUnit, "UNIT", new("代表哪个单位：单位的 id", "for which unit: its id"), needed: true);
     }
@@ -52,7 +54,16 @@ internal static class Acting
             if (value is not null)
                 body[key] = value;
         body["version"] = await SeenAsync(call, engine, instance, cancel);
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent.Create(body) };
+        using var request = Request(call, address, JsonContent.Create(body));
         return await engine.AskAsync(request, cancel);
+    }
+
+    /// <summary>A request that does something, under the key that the call names.</summary>
+    public static HttpRequestMessage Request(Call call, string address, HttpContent content)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
+        if (call.Text(Key) is { } key)
+            request.Headers.Add("Idempotency-Key", key);
+        return request;
     }
 }

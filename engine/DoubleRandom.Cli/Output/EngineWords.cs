@@ -1,5 +1,6 @@
 using DoubleRandom.Core;
 using DoubleRandom.Core.Packs.Model;
+using DoubleRandom.Core.Workflows;
 using DoubleRandom.Core.Workflows.Model;
 
 namespace DoubleRandom.Cli.Output;
@@ -46,7 +47,7 @@ internal static class EngineWords
             null => new Bilingual("系统", "the engine"),
             { Role: { } role } => pack.Roles.GetValueOrDefault(role)?.Name ?? new(role, role),
             { Unit: { } unit } => pack.Unit(unit)?.Name ?? new(unit, unit),
-            { ItemOf: { } list } => new($"{list} 中的该单位", $"that unit of {list}"),
+            { ItemOf: { } list } => new($"“{ListNames.Of(list, pack).Zh}”中的该单位", $"that unit of \"{ListNames.Of(list, pack).En}\""),
             _ => new("启动单位", "the unit that started it"),
         };
         return owner?.Function is { } function && Audience(pack, function) is var name ? new($"{place.Zh}（{name.Zh}）", $"{place.En} ({name.En})") : place;

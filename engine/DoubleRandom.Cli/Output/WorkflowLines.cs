@@ -35,7 +35,7 @@ internal static class WorkflowLines
     }
 
     /// <summary>When a step is due, as the pack says it; null when it does not.</summary>
-    public static string? Due(Pack pack, WorkflowDefinition workflow, string step) =>
+    private static string? Due(Pack pack, WorkflowDefinition workflow, string step) =>
         pack.Effective[$"workflow:{workflow.Id}"]["steps"]?.Items.FirstOrDefault(item => string.Equals(item["id"]?.Text, step, StringComparison.Ordinal))?["due"] is { } due
             ? JsonNode.Parse(due.ToJson())!.ToJsonString(Readable)
             : null;
@@ -50,6 +50,12 @@ internal static class WorkflowLines
         json.WriteString("form", step.Form);
         json.WritePropertyName("due");
         json.WriteRawValue(Due(pack, workflow, step.Id) ?? "null");
+        json.WriteString("over", (step as Step.ForEach)?.Over);
+        json.WriteString("into", (step as Step.Draw)?.Into);
+        json.WriteStartArray("sets");
+        foreach (var list in step.Sets)
+            json.WriteStringValue(list);
+        json.WriteEndArray();
         json.WriteStartArray("outcomes");
         foreach (var way in step.Ways)
         {

@@ -30,7 +30,7 @@ internal sealed class TaskAttachVerb : ServerVerb
         var seen = await Acting.SeenAsync(call, engine, address[..address.IndexOf("/tasks", StringComparison.Ordinal)], cancel);
         form.Add(new StringContent(seen.ToString(CultureInfo.InvariantCulture)), "version");
         form.Add(new StreamContent(System.IO.File.OpenRead(path)), "file", Path.GetFileName(path));
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{address}/files") { Content = form };
+        using var request = Acting.Request(call, $"{address}/files", form);
         ReceiptPage.Write(call, await engine.AskAsync(request, cancel));
     }
 }

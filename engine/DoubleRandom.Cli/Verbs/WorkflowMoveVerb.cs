@@ -77,7 +77,7 @@ internal sealed class WorkflowMoveVerb : ServerVerb
             var body = Acting.Said(call);
             body["reason"] = call.Needed(Acting.Reason);
             body["mapping"] = NamesText.Mapping(call, MappingOption);
-            using var request = new HttpRequestMessage(HttpMethod.Post, $"{NumberText.Instance(NumberText.Needed(call, Instance))}/move") { Content = JsonContent.Create(body) };
+            using var request = Acting.Request(call, $"{NumberText.Instance(NumberText.Needed(call, Instance))}/move", JsonContent.Create(body));
             ReceiptPage.Write(call, await engine.AskAsync(request, cancel));
         });
     }

@@ -2,6 +2,7 @@ using DoubleRandom.Cli.Input;
 using DoubleRandom.Cli.Line;
 using DoubleRandom.Cli.Output;
 using DoubleRandom.Core.Workflows;
+using DoubleRandom.Service.Deadlines;
 
 namespace DoubleRandom.Cli.Verbs;
 
@@ -33,7 +34,7 @@ internal sealed class WorkflowShowVerb : Verb
         else if (call.Format is "bpmn")
             call.Terminal.Out.Write(WorkflowDrawing.Bpmn(workflow, call.Language));
         else
-            WorkflowPage.Write(call, pack, workflow);
+            WorkflowPage.Write(call, pack, workflow, JurisdictionZone.Of(pack.Jurisdiction.TimeZone).DayOf(call.Terminal.Clock.GetUtcNow()));
         return Exit.Good;
     }
 }

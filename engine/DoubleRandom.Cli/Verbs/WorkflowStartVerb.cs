@@ -12,7 +12,6 @@ internal sealed class WorkflowStartVerb : ServerVerb
     private const string Id = "ID";
     private const string Subject = "--subject";
     private const string Cast = "--cast";
-    private const string Key = "--key";
 
     public WorkflowStartVerb()
         : base("start", new("启动流程", "start a workflow"))
@@ -23,7 +22,6 @@ internal sealed class WorkflowStartVerb : ServerVerb
         Options.Add(new Setting(Cast, "ROLES", new("谁担任什么：角色=单位,单位; 角色=单位", "who is what: role=unit,unit; role=unit")));
         Options.Add(Acting.ListsOf());
         Options.Add(Acting.ContentOf());
-        Options.Add(new Setting(Key, "KEY", new("防重键：同一键再发得到同一个流程实例", "sent again with the same key it gives the same instance")));
         foreach (var option in Acting.Person())
             Options.Add(option);
         AddServer("table", "json");
@@ -38,12 +36,8 @@ internal sealed class WorkflowStartVerb : ServerVerb
             [("subject", call.Needed(Subject)), ("cast", NamesText.Read(call, Cast)), ("lists", NamesText.Read(call, Acting.Lists)), ("content", JsonFile.Read(call, Acting.Content))];
         foreach (var (key, value) in says.Where(said => said.Value is not null))
             body[key] = value;
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/jurisdictions/{Uri.EscapeDataString(call.Needed(Jurisdiction))}/workflows/{Uri.EscapeDataString(call.Needed(Id))}/instances")
-        {
-            Content = JsonContent.Create(body),
-        };
-        if (call.Text(Key) is { } word)
-            request.Headers.Add("Idempotency-Key", word);
+        using var request = Acting.Request(
+            call, $"/api/v1/jurisdictions/{Uri.EscapeDataString(call.Needed(Jurisdiction))}/workflows/{Uri.EscapeDataString(call.Needed(Id))}/instances", JsonContent.Create(body));
         ReceiptPage.Write(call, await engine.AskAsync(request, cancel));
     }
 }

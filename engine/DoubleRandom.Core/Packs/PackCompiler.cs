@@ -103,6 +103,7 @@ public static class PackCompiler
             OfficeHours = who.OfficeHours(),
             Values = values,
             Ladders = ladders,
+            StaleTasks = who.StaleTasks(),
             Forms = Items(effective, "forms", "forms").Select(form => FormBinder.Bind(form, binder)).DistinctBy(form => form.Id, StringComparer.Ordinal).ToDictionary(form => form.Id, StringComparer.Ordinal),
             Events = Items(effective, "obligations", "events").Select(e => Event(e, binder)).DistinctBy(e => e.Id, StringComparer.Ordinal).ToDictionary(e => e.Id, StringComparer.Ordinal),
             Obligations = [.. stated, .. Renewals.Of(stated, documents.Values, ladders, jurisdiction.OfficeUnit, readings)],
@@ -116,7 +117,7 @@ public static class PackCompiler
     }
 
     private static EventName Event(Node node, Binder binder) =>
-        new(binder.Text(node, "id", "event"), binder.Name(node, "event"), binder.Basis(node, $"event:{Binder.TextOrNull(node, "id")}"), node.Place);
+        new(binder.Text(node, "id", "event"), binder.Name(node, "event"), binder.Basis(node, $"event:{Binder.TextOrNull(node, "id")}"), node.Place) { IsAhead = node["ahead"]?.Boolean };
 
     private static IEnumerable<Node> Many(Dictionary<string, Node> effective, string kind) =>
         effective.Where(pair => pair.Key.StartsWith(kind, StringComparison.Ordinal) && pair.Value["id"] is not null).Select(pair => pair.Value);

@@ -11,7 +11,7 @@ internal static class Gaps
 
     private static IEnumerable<NotPlanned> Of(PlanRequest request, Obligation obligation, EventBook events)
     {
-        var document = obligation.Basis.Document is { } id ? request.Pack.Documents.GetValueOrDefault(id) : null;
+        var document = request.Pack.DocumentOf(obligation.Basis);
         if (document?.InForceTo < request.To)
             yield return Lapsed(obligation, document, document.InForceTo.Value);
         if (document?.StartsOn > request.From)

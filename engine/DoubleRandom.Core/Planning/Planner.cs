@@ -48,7 +48,7 @@ public static class Planner
 
     private static IEnumerable<Occurrence> Occurrences(PlanRequest request, Obligation obligation, ScheduleFrame frame)
     {
-        var document = obligation.Basis.Document is { } id ? request.Pack.Documents.GetValueOrDefault(id) : null;
+        var document = request.Pack.DocumentOf(obligation.Basis);
         foreach (var entry in obligation.When.Entries)
         {
             var until = obligation.When.Until(entry);

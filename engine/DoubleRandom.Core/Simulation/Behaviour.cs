@@ -46,6 +46,9 @@ public sealed record Behaviour(
         new() { Shares = new(85, 15, 0), DaysLate = new(1, 6), Days = new(1, 3), Other = 8 },
         [], null, []);
 
+    /// <summary>How often people postpone, cancel and correct.</summary>
+    public Interventions Interventions { get; init; } = Interventions.Usual;
+
     /// <summary>How a matter is gone about.</summary>
     public Conduct Of(Matter matter) => Exceptions.Where(exception => exception.Meets(matter))
         .Aggregate(matter.Obligation is null ? Steps : Deadlines, (conduct, exception) => conduct.ChangedBy(exception.Conduct));

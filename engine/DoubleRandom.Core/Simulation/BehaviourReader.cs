@@ -30,7 +30,13 @@ public sealed class BehaviourReader
         Behaviour.Usual.Steps.ChangedBy(Conduct(root["steps"])),
         [.. (root["exceptions"]?.Items ?? []).Select(Exception)],
         root["starts"] is { } starts ? [.. starts.Items.Select(Start)] : null,
-        [.. (root["events"]?.Items ?? []).Select(Event)]);
+        [.. (root["events"]?.Items ?? []).Select(Event)])
+    {
+        Interventions = Acting(root["actions"]),
+    };
+
+    private static Interventions Acting(Node? node) => new(
+        node?["postpone"]?.Integer ?? Interventions.Usual.Postpone, node?["cancel"]?.Integer ?? Interventions.Usual.Cancel, node?["correct"]?.Integer ?? Interventions.Usual.Correct);
 
     private BehaviourException Exception(Node node)
     {

@@ -13,12 +13,21 @@ public sealed record DecideContext(DateTimeOffset Now, DateOnly Today, Actor Act
     /// <summary>The pack's forms by id, against which content is held; a form that is not among them is not checked.</summary>
     public IReadOnlyDictionary<string, Form> Forms { get; init; } = new Dictionary<string, Form>(StringComparer.Ordinal);
 
+    /// <summary>The pack's documents by id: nothing begins on a day on which the document of the workflow is not in force. One that is not among them does not limit.</summary>
+    public IReadOnlyDictionary<string, LegalDocument> Documents { get; init; } = new Dictionary<string, LegalDocument>(StringComparer.Ordinal);
+
+    /// <summary>Ids of the events that fix a day to come; any other that a form dates has happened, and not after today.</summary>
+    public IReadOnlySet<string> Ahead { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>The pack's units by id, each with the roles that it holds today: what a for-each over a role runs over, and which items are units.</summary>
     public IReadOnlyDictionary<string, IReadOnlyCollection<string>> Units { get; init; } = new Dictionary<string, IReadOnlyCollection<string>>(StringComparer.Ordinal);
 
     /// <summary>The units of a pack with the roles that they hold on a day, in the order of the pack.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyCollection<string>> UnitsOf(Pack pack, DateOnly on) => pack.Units.ToDictionary(
         unit => unit.Id, unit => (IReadOnlyCollection<string>)[.. unit.Roles.Select(holding => holding.Role).Where(role => unit.Holds(role, on)).Distinct(StringComparer.Ordinal)], StringComparer.Ordinal);
+
+    /// <summary>The same question under the forms, documents and events of a pack.</summary>
+    public DecideContext Under(Pack pack) => this with { Forms = pack.Forms, Documents = pack.Documents, Ahead = pack.EventsAhead };
 
     internal IReadOnlyList<string> Holding(string role) => [.. Units.Where(unit => unit.Value.Contains(role, StringComparer.Ordinal)).Select(unit => unit.Key)];
 }

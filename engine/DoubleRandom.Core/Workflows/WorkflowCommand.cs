@@ -18,7 +18,11 @@ public abstract record WorkflowCommand
     /// <param name="Content">JSON text that the start hands over, such as the parent's facts; null when there is none.</param>
     public sealed record Start(
         string Subject, StartCause? Cause = null, IReadOnlyDictionary<string, IReadOnlyList<string>>? Cast = null,
-        IReadOnlyDictionary<string, IReadOnlyList<string>>? Lists = null, string? Content = null) : WorkflowCommand;
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? Lists = null, string? Content = null) : WorkflowCommand
+    {
+        /// <summary>The day of what starts it, on which the workflow's document must be in force: that of the event or date; null for today.</summary>
+        public DateOnly? On { get; init; }
+    }
 
     /// <summary>Finishes an open step.</summary>
     /// <param name="Run">Number of the open step.</param>

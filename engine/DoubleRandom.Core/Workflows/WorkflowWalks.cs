@@ -31,6 +31,9 @@ public static class WorkflowWalks
 /// <summary>One walk under way.</summary>
 internal sealed class Walker(WorkflowDefinition definition, WorkflowWalk walk, DueDates dates, IDecide rules, Pack? pack) : IDecide
 {
+    /// <summary>Whether the walk can know the document of the workflow: one that a layer beneath wrote tells how the procedure goes, not when it is law here.</summary>
+    private readonly bool _isOfLaw = pack?.DocumentOf(definition.Basis) is { } document && IndexOf(pack, walk.Place.Layer) >= IndexOf(pack, document.Place.Layer);
+
     private WorkflowInstance _instance = WorkflowInstance.New("test");
     private DateOnly _today = walk.On;
     private (DateOnly On, IReadOnlyDictionary<string, IReadOnlyCollection<string>> Held) _units;
@@ -42,7 +45,10 @@ internal sealed class Walker(WorkflowDefinition definition, WorkflowWalk walk, D
     /// <summary>The first move that does not go as it says; null when all do.</summary>
     public Diagnostic? Fault()
     {
-        if (Start() is { } refused)
+        var refused = Start();
+        if (walk.Because is { } because)
+            return refused?.Any(refusal => string.Equals(refusal.Code, $"document-{because}", StringComparison.Ordinal)) == true ? null : WalkFaults.Began(walk, because);
+        if (refused is not null)
             return WalkFaults.Refused(walk, walk.Place, refused);
         foreach (var move in walk.Moves)
         {
@@ -75,11 +81,18 @@ internal sealed class Walker(WorkflowDefinition definition, WorkflowWalk walk, D
     {
         var context = new DecideContext(new(_today.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), _today, actor, this, dates);
         if (pack is not null)
-            context = context with { Units = UnitsOf(pack), Forms = isFilledIn ? pack.Forms : context.Forms };
+            context = context.Under(pack) with
+            {
+                Units = UnitsOf(pack),
+                Forms = isFilledIn ? pack.Forms : context.Forms,
+                Documents = _isOfLaw ? pack.Documents : context.Documents,
+            };
         var transition = Workflow.Decide(definition, _instance, command, context);
         _instance = transition.Next;
         return transition.IsDone ? null : transition.Refusals;
     }
+
+    private static int IndexOf(Pack pack, string layer) => Array.IndexOf([.. pack.Layers], layer);
 
     private IReadOnlyDictionary<string, IReadOnlyCollection<string>> UnitsOf(Pack among)
     {

@@ -98,6 +98,9 @@ public sealed class NoticeComposer(TemplateRenderer renderer, NoticeSettings set
     /// <summary>Where a workflow instance can be seen and dealt with.</summary>
     public string Url(long instance) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{settings.BaseUrl}/workflows/{instance}");
 
+    /// <summary>Where a unit sees all its tasks.</summary>
+    public string TasksUrl(string folder, string unit) => $"{settings.BaseUrl}/tasks?jurisdiction={folder}&unit={unit}";
+
     /// <summary>What is handed in: the form's name, otherwise the obligation's.</summary>
     public static string Deliverable(Pack pack, Obligation obligation, string language) =>
         (obligation.Form is { } form ? pack.Forms.GetValueOrDefault(form)?.Name : null)?.In(language) ?? obligation.Name.In(language);

@@ -36,7 +36,7 @@ internal sealed class ModelledStarts(SimulatedCounty county, Turns turns, Workfl
     private static IEnumerable<(DateOnly On, StartWish Wish, int Number)> Wishes(SimulatedCounty county)
     {
         var wishes = county.Order.Behaviour.Starts ?? [.. county.Pack.Workflows.Values
-            .Where(workflow => workflow.StartedBy.OfType<Starter.ByPerson>().Any()).OrderBy(workflow => workflow.Id, StringComparer.Ordinal)
+            .Where(workflow => workflow.StartedBy.OfType<Starter.ByPerson>().Any() && county.Pack.DocumentOf(workflow.Basis)?.IsInForce(county.Order.From) != false).OrderBy(workflow => workflow.Id, StringComparer.Ordinal)
             .Select(workflow => new StartWish(workflow.Id, null, null, null, null, null, null))];
         return wishes.Select((wish, i) => (On: wish.On ?? county.Order.From, wish, i + 1)).Where(start => start.On >= county.Order.From).OrderBy(start => start.On);
     }

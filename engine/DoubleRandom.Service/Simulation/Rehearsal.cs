@@ -15,9 +15,8 @@ internal sealed class Rehearsal(SimulatedCounty county, Turns turns)
     public IReadOnlyList<Refusal> Against(WorkflowDefinition definition, WorkflowInstance state, WorkflowCommand command, Actor actor) =>
         Workflow.Decide(definition, state, command, Context(actor)).Refusals;
 
-    private DecideContext Context(Actor actor) => new(county.Clock.GetUtcNow(), county.Today, actor, turns.RulesOf(county.Pack), turns.DatesOf(county.Pack))
+    private DecideContext Context(Actor actor) => new DecideContext(county.Clock.GetUtcNow(), county.Today, actor, turns.RulesOf(county.Pack), turns.DatesOf(county.Pack)).Under(county.Pack) with
     {
-        Forms = county.Pack.Forms,
         Units = UnitsOf(county.Today),
     };
 

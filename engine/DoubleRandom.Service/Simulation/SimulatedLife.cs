@@ -18,6 +18,8 @@ internal sealed class SimulatedLife(SimulatedCounty county, ServiceProvider serv
     private readonly ModelledStarts _starts = new(county, services.GetRequiredService<Turns>(), services.GetRequiredService<WorkflowDesk>(), services.GetRequiredService<EventRecorder>());
     private readonly TimeOnly[] _rungs = [.. county.Pack.Ladders.Values.SelectMany(ladder => ladder.Rungs).Select(rung => rung.At ?? county.Pack.OfficeHours.From).Append(county.Pack.OfficeHours.From).Distinct().Order()];
 
+    private readonly ModelledInterventions _interventions = new(county, services.GetRequiredService<Turns>(), services.GetRequiredService<WorkflowDesk>());
+
     public ModelledTasks Tasks { get; } = new(county, services.GetRequiredService<Turns>(), services.GetRequiredService<WorkflowDesk>());
 
     /// <summary>The engine wakes whenever a rung can fall; people work once the office is open, on working days.</summary>
@@ -50,6 +52,7 @@ internal sealed class SimulatedLife(SimulatedCounty county, ServiceProvider serv
         county.Clock.Reach(at);
         await _starts.WorkAsync(cancel);
         await _handIns.WorkAsync(cancel);
+        await _interventions.WorkAsync(cancel);
         await Tasks.WorkAsync(cancel);
     }
 }

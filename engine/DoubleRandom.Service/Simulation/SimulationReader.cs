@@ -30,6 +30,7 @@ internal sealed class SimulationReader(SimulatedCounty county, ModelledTasks wor
         Blocked(tasks);
         Stuck(instances, tasks);
         Doubled(notices);
+        Missed(await MissedStarts.NewestAsync(connection, county.Folder, int.MaxValue, cancel));
         return new(
             county.Order,
             [.. deadlines.Where(row => row.DueOn >= county.Order.From).Select(row => Deadline(row, names)).OrderBy(line => line.At).ThenBy(line => $"{line.Obligation}/{line.Unit}/{line.Period}", StringComparer.Ordinal)],
@@ -81,6 +82,14 @@ internal sealed class SimulationReader(SimulatedCounty county, ModelledTasks wor
             if (instance.IsStuck(open[instance.Row.Id].ToHashSet(), calls[instance.Row.Id].ToHashSet()))
                 county.Found("stuck", instance.Name, new($"没有人也没有事能使它继续：{string.Join("、", instance.Open)}", $"nobody and nothing can move it on: {string.Join(", ", instance.Open)}"));
         }
+    }
+
+    /// <summary>What an event or date starts begins, unless its document is not in force: nothing should arise then.</summary>
+    private void Missed(IEnumerable<MissedStartRow> missed)
+    {
+        foreach (var start in missed)
+            if (JsonSerializer.Deserialize<Refusal[]>(start.Refusals, JsonSerializerOptions.Web) is { } refusals && !refusals.All(refusal => refusal.Code.StartsWith("document-", StringComparison.Ordinal)))
+                county.Refused("not-started", $"{start.Workflow}/{start.Subject}", refusals);
     }
 
     /// <summary>Nobody hears of one rung twice.</summary>

@@ -28,6 +28,7 @@ internal sealed class CommandChain(NpgsqlConnection connection, Turns turns, Tur
     private readonly Queue<Link> _links = new();
     private readonly List<string> _trail = [];
     private readonly List<(ErrandRow Errand, IReadOnlyList<Refusal> Refusals)> _later = [];
+    private readonly List<(NewInstance Starting, IReadOnlyList<Refusal> Refusals)> _missed = [];
     private int _taken;
 
     public NpgsqlConnection Connection => connection;
@@ -58,6 +59,9 @@ internal sealed class CommandChain(NpgsqlConnection connection, Turns turns, Tur
     public IEnumerable<Handling> Changed => _handled.Values.Where(handling => handling.IsChanged).OrderBy(handling => handling.Id);
 
     public IReadOnlyList<(ErrandRow Errand, IReadOnlyList<Refusal> Refusals)> Later => _later;
+
+    /// <summary>What should have started by itself and was refused.</summary>
+    public IReadOnlyList<(NewInstance Starting, IReadOnlyList<Refusal> Refusals)> Missed => _missed;
 
     /// <summary>An instance, read once; null when there is none of that number here, or its version cannot be read.</summary>
     public async Task<Handling?> OpenAsync(long id)
@@ -105,7 +109,7 @@ internal sealed class CommandChain(NpgsqlConnection connection, Turns turns, Tur
     {
         foreach (var starting in Starting(happening))
             if (await CreateAsync(starting) is { } created)
-                Add(new(created.Id, _ => starting.Start, Actor.Engine, happening.Depth, starting.Definition.Id) { IsLenient = true });
+                Add(Link.Begin(created.Id, starting, happening.Depth));
         var told = 0;
         foreach (var (id, subject) in (await HearingAsync(happening.Event)).Where(listener => listener.Id != teller))
         {
@@ -119,7 +123,7 @@ internal sealed class CommandChain(NpgsqlConnection connection, Turns turns, Tur
 
     /// <summary>What a decision about an instance may know.</summary>
     public DecideContext Context(Handling handling, Actor actor) =>
-        new(now, Today, actor, turns.RulesOf(handling.Pack), turns.DatesOf(running)) { Forms = handling.Pack.Forms, Units = Units };
+        new DecideContext(now, Today, actor, turns.RulesOf(handling.Pack), turns.DatesOf(running)).Under(handling.Pack) with { Units = Units };
 
     /// <summary>The units of the pack that runs, each with the roles that it holds today.</summary>
     public IReadOnlyDictionary<string, IReadOnlyCollection<string>> Units => field ??= DecideContext.UnitsOf(running, Today);
@@ -157,7 +161,8 @@ internal sealed class CommandChain(NpgsqlConnection connection, Turns turns, Tur
         }
 
         _handled.Remove(link.Instance);
-        turns.NotStarted(running.Jurisdiction.Folder, link.Why, refusals);
+        if (link.Starts is { } starting)
+            _missed.Add((starting, refusals));
     }
 
     private IEnumerable<Refusal> Against(Handling handling, Effect effect) => effect switch
@@ -265,7 +270,7 @@ internal sealed class CommandChain(NpgsqlConnection connection, Turns turns, Tur
         foreach (var definition in running.Workflows.Values.OrderBy(workflow => workflow.Id, StringComparer.Ordinal))
             if (definition.StartedBy.OfType<Starter.ByEvent>().Any(starter => string.Equals(starter.Event, what.Event, StringComparison.Ordinal)))
                 yield return new(
-                    definition, running, new(what.Subject.Length > 0 ? what.Subject : what.Period, new("event", what.Event), Casting.Of(running, definition, Today, what.Unit)) { Version = 0 }, $"event:{what.Event}@{what.On.Iso()}@{what.Subject}@{what.Unit}", null, null);
+                    definition, running, new(what.Subject.Length > 0 ? what.Subject : what.Period, new("event", what.Event), Casting.Of(running, definition, Today, what.Unit)) { Version = 0, On = what.On }, $"event:{what.Event}@{what.On.Iso()}@{what.Subject}@{what.Unit}", null, null);
     }
 
     private async Task<IEnumerable<(long Id, string Subject)>> HearingAsync(PlanEvent what)

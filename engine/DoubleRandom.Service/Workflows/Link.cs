@@ -16,8 +16,15 @@ internal sealed record Link(long Instance, Func<WorkflowInstance, WorkflowComman
     /// <summary>The event that is told; null for other commands.</summary>
     public ErrandRow? Errand { get; init; }
 
+    /// <summary>What is started; null for other commands.</summary>
+    public NewInstance? Starts { get; init; }
+
     /// <summary>Whether the rest of the chain stands when this command is refused.</summary>
     public bool IsLenient { get; init; }
+
+    /// <summary>Starts by itself what an event or date starts: it does not hold up what caused it.</summary>
+    public static Link Begin(long instance, NewInstance starting, int depth) =>
+        new(instance, _ => starting.Start, Actor.Engine, depth, starting.Definition.Id) { Starts = starting, IsLenient = true };
 
     /// <summary>Tells an event.</summary>
     public static Link Tell(ErrandRow errand) => new(

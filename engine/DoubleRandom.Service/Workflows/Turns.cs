@@ -63,10 +63,6 @@ public sealed class Turns(
         }
     }
 
-    /// <summary>A start by an event came to nothing: the event stands, and the reasons are for whoever keeps the pack.</summary>
-    internal void NotStarted(string folder, string workflow, IReadOnlyList<Refusal> refusals) =>
-        log.LogError("{Folder}: the workflow {Workflow} did not start by itself: {Reasons}", folder, workflow, string.Join("; ", refusals.Select(refusal => $"{refusal.Code}: {refusal.Problem}")));
-
     private async Task<Answer<T>> OnceAsync<T>(string folder, long? about, Func<CommandChain, Task<Answer<T>>> work, CancellationToken cancel)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
@@ -109,6 +105,30 @@ public sealed class Turns(
             chain.Reconciled = await reconciler.WithinAsync(connection, chain.Running, cancel);
         if (chain.Record is { } record)
             await AuditTrail.AppendAsync(connection, folder, now, record.By, record.Action, record.Subject, record.Detail, cancel);
+        foreach (var (starting, refusals) in chain.Missed)
+            await MissAsync(chain, starting, refusals);
+    }
+
+    /// <summary>A start by an event or date came to nothing: what caused it stands, and staff see what did not follow and why.</summary>
+    private async Task MissAsync(CommandChain chain, NewInstance starting, IReadOnlyList<Refusal> refusals)
+    {
+        var (start, folder) = (starting.Start, chain.Running.Jurisdiction.Folder);
+        var missed = new MissedStartRow
+        {
+            Jurisdiction = folder,
+            Workflow = starting.Definition.Id,
+            StartKey = starting.StartKey!,
+            Subject = start.Subject,
+            Event = start.Cause is { Kind: "event", Id: var happened } ? happened : null,
+            HappenedOn = start.On ?? chain.Today,
+            Refusals = JsonSerializer.Serialize(refusals, JsonSerializerOptions.Web),
+            MissedAt = chain.Now,
+        };
+        if (!await MissedStarts.AddAsync(chain.Connection, missed, chain.Cancel))
+            return;
+        log.LogInformation("{Folder}: the workflow {Workflow} did not start by itself: {Reasons}", folder, missed.Workflow, missed.Refusals);
+        await AuditTrail.AppendAsync(
+            chain.Connection, folder, chain.Now, "system", "workflow.not-started", $"{folder}/{missed.Workflow}", JsonSerializer.Serialize(new { cause = missed.StartKey, start.Subject, refusals }, JsonSerializerOptions.Web), chain.Cancel);
     }
 
     private static async Task LeaveAsync(CommandChain chain, CancellationToken cancel)

@@ -19,7 +19,7 @@ public sealed class WorkflowDesk(RunningPacks packs, Turns turns, Actors actors)
     {
         if (packs.Named(start.Jurisdiction) is not { } pack)
             return Task.FromResult(Answer.Refused<WorkflowReceipt>([WorkflowWords.NoJurisdiction(start.Jurisdiction, packs.All.Keys)]));
-        return turns.TakeAsync(pack.Jurisdiction.Folder, chain => StartAsync(chain, start, person), cancel);
+        return turns.TakeAsync(pack.Jurisdiction.Folder, chain => KeyedCommand.Of(start, person).OnceAsync(chain, () => StartAsync(chain, start, person)), cancel);
     }
 
     /// <summary>Gives a command to an instance.</summary>
@@ -27,13 +27,14 @@ public sealed class WorkflowDesk(RunningPacks packs, Turns turns, Actors actors)
     /// <param name="command">What is wanted; its version is the one that the person saw. Events, days and ends of other workflows are the engine's to tell.</param>
     /// <param name="person">Who wants it.</param>
     /// <param name="cancel">Gives up; nothing was done then.</param>
-    public async Task<Answer<WorkflowReceipt>> GiveAsync(long instance, WorkflowCommand command, WorkflowPerson person, CancellationToken cancel) =>
+    /// <param name="key">The same command with the same key is done once, and gets the same receipt each time; null for none.</param>
+    public async Task<Answer<WorkflowReceipt>> GiveAsync(long instance, WorkflowCommand command, WorkflowPerson person, CancellationToken cancel, string? key = null) =>
         await turns.FolderOfAsync(instance, cancel) is { } folder
-            ? await turns.TakeAsync(folder, chain => GiveAsync(chain, instance, command, person), cancel, instance)
+            ? await turns.TakeAsync(folder, chain => KeyedCommand.Of(instance, command, person, key).OnceAsync(chain, () => GiveAsync(chain, instance, command, person)), cancel, instance)
             : Answer.Refused<WorkflowReceipt>([WorkflowWords.NoInstance(instance)]);
 
-    /// <summary>Attaches a file to an open step; the file is kept with its SHA-256, which stands in the journal.</summary>
-    public async Task<Answer<WorkflowReceipt>> AttachAsync(long instance, int run, HandedFile file, long version, WorkflowPerson person, CancellationToken cancel)
+    /// <summary>Attaches a file to an open step; the file is kept with its SHA-256, which stands in the journal. A key holds as for other commands.</summary>
+    public async Task<Answer<WorkflowReceipt>> AttachAsync(long instance, int run, HandedFile file, long version, WorkflowPerson person, CancellationToken cancel, string? key = null)
     {
         if (file.Content.Length > HandIn.MostBytes)
             return Answer.Refused<WorkflowReceipt>([Refusals.FileTooLarge(file.Name, HandIn.MostBytes)]);
@@ -42,16 +43,18 @@ public sealed class WorkflowDesk(RunningPacks packs, Turns turns, Actors actors)
         var hash = Convert.ToHexStringLower(SHA256.HashData(file.Content));
         if (await turns.FolderOfAsync(instance, cancel) is not { } folder)
             return Answer.Refused<WorkflowReceipt>([WorkflowWords.NoInstance(instance)]);
+        var attach = new WorkflowCommand.Attach(run, file.Name, hash) { Version = version };
         return await turns.TakeAsync(
-            folder,
-            async chain =>
-            {
-                var answer = await GiveAsync(chain, instance, new WorkflowCommand.Attach(run, file.Name, hash) { Version = version }, person);
-                if (answer.IsDone)
-                    await WorkflowFiles.AddAsync(chain.Connection, new(0, instance, run, file.Name, file.MediaType, hash, file.Content.Length, person.Name, chain.Now), file.Content, cancel);
-                return answer;
-            },
-            cancel, instance);
+            folder, chain => KeyedCommand.Of(instance, attach, person, key).OnceAsync(chain, () => AttachAsync(chain, instance, attach, file, person)), cancel, instance);
+    }
+
+    private async Task<Answer<WorkflowReceipt>> AttachAsync(CommandChain chain, long instance, WorkflowCommand.Attach attach, HandedFile file, WorkflowPerson person)
+    {
+        var answer = await GiveAsync(chain, instance, attach, person);
+        if (answer.IsDone)
+            await WorkflowFiles.AddAsync(
+                chain.Connection, new(0, instance, attach.Run, file.Name, file.MediaType, attach.Hash, file.Content.Length, person.Name, chain.Now), file.Content, chain.Cancel);
+        return answer;
     }
 
     private async Task<Answer<WorkflowReceipt>> StartAsync(CommandChain chain, WorkflowStart start, WorkflowPerson person)
@@ -64,15 +67,17 @@ public sealed class WorkflowDesk(RunningPacks packs, Turns turns, Actors actors)
         var command = new WorkflowCommand.Start(start.Subject, null, start.Cast, start.Lists, start.Content) { Version = 0 };
         var key = start.Key is null ? null : $"key:{start.Key}";
         if (await chain.CreateAsync(new(definition, chain.Running, command, key, null, null)) is not { } created)
-            return await StartedAsync(chain, definition.Id, key!);
+            return await StartedAsync(chain, start, person, key!);
         return await RunAsync(chain, new(created.Id, _ => command, actor, 0, definition.Id), person, "workflow.started", new { start.Workflow, start.Subject, start.Cast, start.Lists });
     }
 
-    /// <summary>A client that lost its connection starts again: it gets what it started.</summary>
-    private static async Task<Answer<WorkflowReceipt>> StartedAsync(CommandChain chain, string workflow, string key)
+    /// <summary>What was started under the key before answers were kept.</summary>
+    private static async Task<Answer<WorkflowReceipt>> StartedAsync(CommandChain chain, WorkflowStart start, WorkflowPerson person, string key)
     {
-        var there = await InstanceTable.StartedForAsync(chain.Connection, chain.Running.Jurisdiction.Folder, workflow, key, chain.Cancel);
-        return await chain.OpenAsync(there!.Id) is { } handling ? Answer.Done(handling.Receipt([])) : Answer.Refused<WorkflowReceipt>([WorkflowWords.NoInstance(there.Id)]);
+        var there = (await InstanceTable.StartedForAsync(chain.Connection, chain.Running.Jurisdiction.Folder, start.Workflow, key, chain.Cancel))!;
+        if (!string.Equals(there.Subject, start.Subject, StringComparison.Ordinal) || !string.Equals(there.StarterUnit, person.Unit, StringComparison.Ordinal))
+            return Answer.Refused<WorkflowReceipt>([WorkflowWords.KeyReused(start.Key!)]);
+        return await chain.OpenAsync(there.Id) is { } handling ? Answer.Done(handling.Receipt([])) : Answer.Refused<WorkflowReceipt>([WorkflowWords.NoInstance(there.Id)]);
     }
 
     private async Task<Answer<WorkflowReceipt>> GiveAsync(CommandChain chain, long instance, WorkflowCommand command, WorkflowPerson person)
@@ -113,8 +118,6 @@ public sealed class WorkflowDesk(RunningPacks packs, Turns turns, Actors actors)
             yield return WorkflowWords.NoWorkflow(start.Workflow, chain.Running.Workflows.Keys);
         if (start.Subject.Length > MostSubject || start.Subject.Any(character => char.IsControl(character) || char.IsSurrogate(character)))
             yield return WorkflowWords.BadSubject(MostSubject);
-        if (start.Key is { Length: > MostSubject } || start.Key?.Contains('\0', StringComparison.Ordinal) == true)
-            yield return WorkflowWords.BadKey(MostSubject);
         foreach (var unit in Unknown(chain, (start.Cast ?? new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)).SelectMany(cast => cast.Value)))
             yield return unit;
         if (HasNul(new { start.Cast, start.Lists, start.Content }))

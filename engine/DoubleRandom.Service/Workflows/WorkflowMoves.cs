@@ -47,12 +47,13 @@ public sealed class WorkflowMoves(NpgsqlDataSource source, RunningPacks packs, T
     /// <param name="person">Who moves it; of the office.</param>
     /// <param name="reason">Why; put on record.</param>
     /// <param name="cancel">Gives up; nothing was done then.</param>
-    public async Task<Answer<WorkflowReceipt>> MoveAsync(long instance, IReadOnlyDictionary<string, string?> mapping, WorkflowPerson person, string reason, CancellationToken cancel)
-    {
-        return await turns.FolderOfAsync(instance, cancel) is not { } folder
+    /// <param name="key">The same move with the same key is done once, and gets the same receipt each time; null for none.</param>
+    public async Task<Answer<WorkflowReceipt>> MoveAsync(
+        long instance, IReadOnlyDictionary<string, string?> mapping, WorkflowPerson person, string reason, CancellationToken cancel, string? key = null) =>
+        await turns.FolderOfAsync(instance, cancel) is not { } folder
             ? Answer.Refused<WorkflowReceipt>([WorkflowWords.NoInstance(instance)])
-            : await turns.TakeAsync(folder, chain => MoveAsync(chain, instance, mapping, person, reason), cancel);
-    }
+            : await turns.TakeAsync(
+                folder, chain => KeyedCommand.Of(instance, "Move", new { mapping, reason }, person, key).OnceAsync(chain, () => MoveAsync(chain, instance, mapping, person, reason)), cancel);
 
     private async Task<Answer<WorkflowReceipt>> MoveAsync(CommandChain chain, long instance, IReadOnlyDictionary<string, string?> mapping, WorkflowPerson person, string reason)
     {

@@ -27,6 +27,16 @@ public sealed class WorkflowReader(NpgsqlDataSource source, RunningPacks packs, 
         },
         cancel);
 
+    /// <summary>The newest starts by event or date that were refused.</summary>
+    /// <param name="jurisdiction">The pack's folder, division code or id; null for all.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task<IReadOnlyList<MissedStart>> MissedAsync(string? jurisdiction, int most, CancellationToken cancel) => source.ReadAsync<IReadOnlyList<MissedStart>>(
+        async connection => [.. (await MissedStarts.NewestAsync(connection, Folder(jurisdiction), most, cancel)).Select(row => new MissedStart(
+            row.Jurisdiction, row.Workflow, packs.Of(row.Jurisdiction)?.Workflows.GetValueOrDefault(row.Workflow)?.Name ?? Itself(row.Workflow), row.Subject, row.Event, row.HappenedOn,
+            JsonSerializer.Deserialize<Refusal[]>(row.Refusals, JsonSerializerOptions.Web) ?? [], row.MissedAt))],
+        cancel);
+
     /// <summary>A page of tasks, those due first at the top.</summary>
     public Task<IReadOnlyList<TaskLine>> TasksAsync(TaskFilter filter, CancellationToken cancel) =>
         source.ReadAsync(connection => TasksAsync(connection, filter with { Jurisdiction = Folder(filter.Jurisdiction) }, cancel), cancel);

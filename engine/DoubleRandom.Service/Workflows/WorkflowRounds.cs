@@ -70,10 +70,11 @@ public sealed class WorkflowRounds(NpgsqlDataSource source, RunningPacks packs, 
         foreach (var definition in pack.Workflows.Values.OrderBy(workflow => workflow.Id, StringComparer.Ordinal))
             foreach (var on in definition.StartedBy.OfType<Starter.ByDate>().SelectMany(starter => turns.DatesOf(pack).Between(starter.When, from, today)).Distinct().Order())
             {
-                var start = new WorkflowCommand.Start(on.Iso(), new("date", on.Iso()), Casting.Of(pack, definition, today, null)) { Version = 0 };
-                if (await chain.CreateAsync(new(definition, pack, start, $"date:{on.Iso()}", null, null)) is not { } created)
+                var start = new WorkflowCommand.Start(on.Iso(), new("date", on.Iso()), Casting.Of(pack, definition, today, null)) { Version = 0, On = on };
+                var starting = new NewInstance(definition, pack, start, $"date:{on.Iso()}", null, null);
+                if (await chain.CreateAsync(starting) is not { } created)
                     continue;
-                chain.Add(new(created.Id, _ => start, Actor.Engine, 0, definition.Id) { IsLenient = true });
+                chain.Add(Link.Begin(created.Id, starting, 0));
                 started.Add(created.Id);
             }
 

@@ -23,6 +23,9 @@ internal static class WorkflowWords
 
     public static Refusal BadKey(int most) => new("key-wrong", "key", new($"防重键应不超过 {most} 个字符", $"the idempotency key must have at most {most} characters"), new("缩短", "shorten it"));
 
+    public static Refusal KeyReused(string key) => new("idempotency-key-reused", key,
+        new("同一 Idempotency-Key 已用于别的操作，未作任何改动", "the Idempotency-Key was used for another command, and nothing was changed"), new("换一个新的键；重发时内容须与原来相同", "choose a new key; what is sent again must be what was sent before"));
+
     public static Refusal Outrun(string subject) => new("outrun", subject,
         new("别人抢先一步改动了该流程，您的操作没有执行", "somebody else was faster and changed it; nothing of yours was done"), new("刷新页面，核对后再操作", "refresh, look again, and repeat if it still applies"));
 

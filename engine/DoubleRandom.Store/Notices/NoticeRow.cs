@@ -6,7 +6,7 @@ namespace DoubleRandom.Store.Notices;
 /// <param name="Obligation">Id of the obligation; empty in a digest.</param>
 /// <param name="Unit">Id of the unit that owes; empty in a digest.</param>
 /// <param name="Period">The period; empty in a digest.</param>
-/// <param name="Kind"><c>reminder</c>, <c>behind</c>, <c>escalation</c>, <c>lapse</c>, <c>digest</c> or <c>correction</c>.</param>
+/// <param name="Kind"><c>reminder</c>, <c>behind</c>, <c>escalation</c>, <c>lapse</c>, <c>digest</c>, <c>correction</c>, <c>returned</c>, <c>told</c> or <c>stale</c>.</param>
 /// <param name="Covers">Every rung that it accounts for: <c>obligation/unit/period#rung@due</c>.</param>
 /// <param name="RecipientUnit">Id of the unit that it goes to.</param>
 /// <param name="Function">Who in the unit is meant.</param>

@@ -46,6 +46,19 @@ public class TaskVerbTests(RunningSample sample) : IClassFixture<RunningSample>
     }
 
     [Fact]
+    public async Task Do_GivesTheSameReceipt_WhenSentAgainWithItsKey()
+    {
+        var instance = await sample.DispatchedAsync("C-key");
+        string[] words = ["task", "do", $"{instance}/2", "--outcome", "accepted", "--key", "k-1"];
+        var first = await sample.DoAsync("police", words);
+        var again = await sample.DoAsync("police", words); // By now the instance has another version: what was seen does not matter.
+        Assert.Equal(first.GetRawText(), again.GetRawText());
+        var other = await sample.AskAsync("task", "comment", $"{instance}/2", "换了", "--key", "k-1", "--by", "李警", "--by-unit", "police");
+        Assert.Equal(1, other.Status);
+        Assert.Contains("已用于别的操作", other.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Do_PrintsEveryReason_WhenItIsRefused()
     {
         var started = (await sample.DoAsync("bureau", "workflow", "start", "sample", "joint", "--subject", "C-4")).GetProperty("instance").GetInt64();

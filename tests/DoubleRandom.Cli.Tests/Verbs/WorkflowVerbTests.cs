@@ -29,7 +29,7 @@ public class WorkflowVerbTests
     {
         var run = await Workflow("show", "sample", "visit", "--lang", "en");
         Assert.Equal(0, run.Status);
-        Assert.All(["Visit", "check", "Rectify → rectify", "Member (leader)", "{\"after\":{\"workingDays\":5}}", "local: a sample", "Stop (stop)"], word => Assert.Contains(word, run.Out, StringComparison.Ordinal));
+        Assert.All(["Visit", "check", "Rectify → rectify", "Member (leader)", "5 working days", "local: a sample", "Stop (stop)"], word => Assert.Contains(word, run.Out, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -38,6 +38,7 @@ public class WorkflowVerbTests
         var lines = (await Workflow("show", "sample", "visit", "--format", "json")).Json;
         Assert.Equal(["workflow visit", "step check", "step judge", "step rectify", "step archived", "action stop"], lines.Select(line => $"{line.GetProperty("kind")} {line.GetProperty("id")}"), StringComparer.Ordinal);
         Assert.Equal(5, lines[1].GetProperty("due").GetProperty("after").GetProperty("workingDays").GetInt32());
+        Assert.Equal(0, lines[1].GetProperty("sets").GetArrayLength());
         Assert.Equal("decision", lines[2].GetProperty("type").GetString());
         Assert.Equal(["rectify", "archived"], lines[2].GetProperty("outcomes").EnumerateArray().Select(way => way.GetProperty("to").GetString()!), StringComparer.Ordinal);
         Assert.Equal("_base-sample", lines[3].GetProperty("layer").GetString());

@@ -42,6 +42,14 @@ public class BehaviourReaderTests
         Assert.Equal(Behaviour.Usual.Deadlines.Shares, (Behaviour.Usual with { Exceptions = exceptions }).Of(new("bureau", "half-year-report", null, null)).Shares);
     }
 
+    [Fact]
+    public void Read_TakesTheUsualNumbers_WhereTheFileSaysNothing()
+    {
+        var text = """{ "$schema": "schemas/behaviour.schema.json", "actions": { "postpone": 100, "cancel": 0 } }""";
+        Assert.Equal(new(100, 0, Interventions.Usual.Correct), BehaviourReader.Read(new("b.json", Encoding.UTF8.GetBytes(text)), PackOf(false)).Behaviour.Interventions);
+        Assert.InRange(Interventions.Usual.Postpone + Interventions.Usual.Cancel + Interventions.Usual.Correct, 3, 15); // Small: a county's life is mostly its steps.
+    }
+
     /// <summary>The sample pack, or one whose workflow starts by an event alone.</summary>
     private static Pack PackOf(bool isByEvent)
     {

@@ -20,7 +20,7 @@ internal static class CaseCommand
         int Run() => (int?)line["run"] ?? run.RunOf((string)about!, item);
         return verb switch
         {
-            "start" => new WorkflowCommand.Start((string)about!, Cause(line), Lists(line["cast"]), Lists(line["lists"]), Content(line)) { Version = version },
+            "start" => new WorkflowCommand.Start((string)about!, Cause(line), Lists(line["cast"]), Lists(line["lists"]), Content(line)) { Version = version, On = line["of"] is { } of ? Day((string)of!) : null },
             "complete" => new WorkflowCommand.Complete(Run(), (string?)line["outcome"] ?? "done", Content(line), (string?)line["reason"], Lists(line["lists"])) { Version = version },
             "claim" => new WorkflowCommand.Claim(Run()) { Version = version },
             "release" => new WorkflowCommand.Release(Run()) { Version = version },

@@ -9,7 +9,8 @@ using DoubleRandom.Core.Workflows.Running;
 namespace DoubleRandom.Core.Tests.Workflows;
 
 /// <summary>One instance that a case drives, command by command, with its whole journal.</summary>
-internal sealed class CaseRun(WorkflowDefinition definition, JsonObject? rules = null, IReadOnlyDictionary<string, Form>? forms = null)
+internal sealed class CaseRun(
+    WorkflowDefinition definition, JsonObject? rules = null, IReadOnlyDictionary<string, Form>? forms = null, IReadOnlyDictionary<string, LegalDocument>? documents = null)
 {
     internal static readonly DateOnly FirstDay = new(2026, 3, 2);
     private static readonly Pack Pengyang = RealPacks.Of("640425-pengyang");
@@ -35,6 +36,9 @@ internal sealed class CaseRun(WorkflowDefinition definition, JsonObject? rules =
 
     internal DateOnly Today { get; set; } = FirstDay;
 
+    /// <summary>Events that fix a day to come.</summary>
+    internal IReadOnlySet<string> Ahead { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     internal WorkflowDefinition Definition { get; set; } = definition;
 
     internal static DecideContext Context(Actor actor, DateOnly? today = null, JsonObject? rules = null) =>
@@ -43,7 +47,12 @@ internal sealed class CaseRun(WorkflowDefinition definition, JsonObject? rules =
     internal Transition Give(WorkflowCommand command, Actor? actor = null)
     {
         var before = WorkflowJson.Canonical(Instance);
-        var context = Context(actor ?? Li, Today, rules) with { Forms = forms ?? new Dictionary<string, Form>(StringComparer.Ordinal) };
+        var context = Context(actor ?? Li, Today, rules) with
+        {
+            Forms = forms ?? new Dictionary<string, Form>(StringComparer.Ordinal),
+            Ahead = Ahead,
+            Documents = documents ?? new Dictionary<string, LegalDocument>(StringComparer.Ordinal),
+        };
         var transition = Workflow.Decide(Definition, Instance, command, context);
         Assert.Equal(before, WorkflowJson.Canonical(Instance)); // deciding changes nothing that is there
         if (!transition.IsDone)

@@ -77,7 +77,7 @@ public class FilledInTests
 
     private static Transition Give(WorkflowDefinition definition, WorkflowInstance instance, WorkflowCommand command)
     {
-        var context = CaseRun.Context(CaseRun.Li) with { Rules = new Telltale(), Units = Units };
+        var context = CaseRun.Context(CaseRun.Li) with { Rules = new Telltale(), Units = Units, Ahead = new HashSet<string>(["conference.scheduled"], StringComparer.Ordinal) };
         var transition = Workflow.Decide(definition, instance, command, context);
         Assert.Empty(transition.Refusals);
         return transition;

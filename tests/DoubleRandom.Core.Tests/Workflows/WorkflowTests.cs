@@ -28,7 +28,10 @@ public class WorkflowTests
     private static void Walk(string name, JsonObject row)
     {
         var given = row["given"]!.AsObject();
-        var run = new CaseRun(Definitions.Of(given["workflow"]!.AsObject()), given["rules"]?.AsObject(), CaseForms.Of(given["forms"]));
+        var run = new CaseRun(Definitions.Of(given["workflow"]!.AsObject()), given["rules"]?.AsObject(), CaseForms.Of(given["forms"]), CaseDocuments.Of(given["documents"]))
+        {
+            Ahead = (given["ahead"]?.AsArray() ?? []).Select(name => (string)name!).ToHashSet(StringComparer.Ordinal),
+        };
         var lines = given["commands"]!.AsArray().Select(line => line!.AsObject()).ToList();
         if (!lines[0].ContainsKey("start"))
             lines.Insert(0, new() { ["start"] = "S-1" });
@@ -55,6 +58,8 @@ public class WorkflowTests
         var effects = transition.Effects.Select(EffectText.Of).ToArray();
         if (line["effects"] is { } expected)
             Assert.True(string.Equals(Joined(expected), string.Join(", ", effects), StringComparison.Ordinal), $"{where}effects: {string.Join(", ", effects)}");
+        if (line["raisedOn"] is { } on)
+            Assert.Equal((string?)on, Assert.Single(transition.Effects.OfType<Effect.RaiseEvent>()).Event.On.Iso());
         run.AssertSound();
     }
 

@@ -84,6 +84,29 @@ public class SimulatorTests
         Assert.Equal(new(2026, 3, 16), DateOnly.FromDateTime(log.Events.Single(happened => happened.Subject is "E-1").At.UtcDateTime)); // The 14th is a Saturday.
     }
 
+    [Fact]
+    public async Task Run_PostponesCancelsAndCorrects_AsOftenAsTheBehaviourSays()
+    {
+        var eager = Behaviour.Usual with { Deadlines = new() { Shares = new(1, 0, 0) }, Steps = new() { Shares = new(0, 1, 0), DaysLate = new(1, 2), Days = new(1, 1) }, Events = Held };
+        StartWish[] starts = [.. Enumerable.Range(1, 3).Select(i => new StartWish("check", new(2026, 3, 2), $"S-{i}", "alpha", null, null, null))];
+
+        var postponed = await RunAsync(eager with { Starts = starts, Interventions = new(100, 0, 0) });
+        var still = await RunAsync(eager with { Starts = starts, Interventions = Interventions.None });
+        Assert.Empty(postponed.Findings);
+        Assert.All(starts, start => Assert.True(PlanDue(postponed, start) > PlanDue(still, start), start.Subject));
+        Assert.DoesNotContain(still.Instances, instance => instance.Status is "cancelled");
+
+        var corrected = await RunAsync(eager with { Starts = starts, Interventions = new(0, 0, 100), Steps = new() { Shares = new(1, 0, 0), Days = new(1, 1) } });
+        Assert.Contains("result.updated", corrected.Events.Select(happened => happened.Event), StringComparer.Ordinal); // What a correction raises.
+        Assert.Empty(corrected.Findings);
+
+        var cancelled = await RunAsync(eager with { Starts = starts, Interventions = new(0, 100, 0), Steps = new() { Shares = new(0, 0, 1) } });
+        Assert.Empty(cancelled.Findings);
+        Assert.All(cancelled.Instances, instance => Assert.Equal("cancelled", instance.Status));
+    }
+
+    private static DateOnly? PlanDue(SimulationLog log, StartWish start) => log.Tasks.First(task => task.Step is "plan" && task.Instance.Contains(start.Subject!, StringComparison.Ordinal)).DueOn;
+
     private static async Task<SimulationLog> RunAsync(Behaviour behaviour, ulong seed = 1)
     {
         await using var database = await Database.OpenAsync(new() { ConnectionString = await PostgresFixture.CreateDatabaseAsync() }, TimeProvider.System);

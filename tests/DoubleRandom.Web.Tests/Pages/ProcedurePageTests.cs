@@ -251,6 +251,37 @@ public class ProcedurePageTests(ProcedurePagesFixture pages, ITestOutputHelper o
     }
 
     [Fact]
+    public async Task Pages_ShowWhatDidNotStartByItself_WithTheReasons()
+    {
+        await using var visit = await pages.VisitAsync($"/events/{Tiny}");
+        await visit.Page.SelectOptionAsync("#event", "liaison.changed");
+        await visit.Page.FillAsync("#subject", "L-1");
+        await visit.Page.FillAsync("#by", "王某");
+        await visit.SendAsync("button[value=record]");
+        foreach (var path in new[] { null, $"/workflows?jurisdiction={Tiny}", "/workflows" })
+        {
+            if (path is not null)
+                await visit.GoAsync(path);
+            var missed = await visit.TextAsync(".missed");
+            Assert.All(["召集", "L-1", "没有写明“召集”中谁担任“participant”"], words => Assert.Contains(words, missed, StringComparison.Ordinal));
+        }
+
+        await visit.GoAsync($"/audit/{Tiny}?lang=en");
+        Assert.Contains("workflow.not-started", await visit.TextAsync("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Definition_SaysTimesAndLists_InWords()
+    {
+        await using var visit = await pages.VisitAsync($"/workflows/definitions/{Tiny}/visits");
+        var steps = await visit.TextAsync(".steps");
+        Assert.All(["逐个办理：抽查对象", "10 个工作日"], words => Assert.Contains(words, steps, StringComparison.Ordinal));
+        await visit.GoAsync($"/workflows/definitions/{Tiny}/follow?lang=en");
+        steps = await visit.TextAsync(".steps");
+        Assert.All(["the event", "5 working days"], words => Assert.Contains(words, steps, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Page_SaysSo_WhenThereIsNoSuchThing()
     {
         foreach (var path in new[] { "/workflows/999999", "/workflows/definitions/nowhere/check", $"/workflows/definitions/{Tiny}/nothing", "/workflows/files/999999" })

@@ -12,7 +12,7 @@ public sealed class ProcedurePagesFixture : PagesFixture
 {
     public const string Tiny = "990001-tiny";
 
-    private static readonly string[] Workflows = ["check", "visits", "caller", "called", "follow"];
+    private static readonly string[] Workflows = ["check", "visits", "caller", "called", "follow", "summoned"];
 
     /// <summary>Starts an instance as Bureau A.</summary>
     public async Task<long> StartAsync(string workflow, string subject, params (string List, string[] Items)[] lists)

@@ -41,6 +41,10 @@ internal sealed class JurisdictionBinder(Node root, Binder binder)
 
     public IReadOnlyDictionary<string, Ladder> Ladders() => ById("ladders", node => LadderBinder.Bind(node, binder), ladder => ladder.Id);
 
+    public StaleTasks? StaleTasks() => root["staleTasks"] is not { } stale ? null : new(
+        Math.Max(1, binder.Need(stale, "every", "staleTasks")?["workingDays"]?.Integer ?? 1), Binder.Texts(binder.Need(stale, "audience", "staleTasks")), binder.Text(stale, "template", "staleTasks"),
+        binder.Basis(stale, "staleTasks"), stale.Place);
+
     public Readings Readings() => new(Readings(root["readings"], binder));
 
     public OfficeHours OfficeHours()

@@ -37,5 +37,6 @@ internal static class BasisChecks
         .. pack.Workflows.Values.SelectMany(workflow => workflow.Actions.Select(action => ($"action:{workflow.Id}/{action.Id}", action.Basis, action.Place))),
         .. Single(pack, "office", "office:office"),
         .. Single(pack, "officeHours", "reading:officeHours"),
+        .. Single(pack, "staleTasks", "reading:staleTasks"),
     ];
 }

@@ -17,6 +17,7 @@ internal static class LadderChecks
            from rung in ladder.Rungs
            from fault in Of(pack, names, ladder, rung)
            select fault,
+        .. pack.StaleTasks is { } stale ? Of(names, stale) : [],
         .. EngineTemplates.SelectMany(template => names.Check(pack.Effective["jurisdiction"].Place, "template", template)),
     ];
 
@@ -30,6 +31,9 @@ internal static class LadderChecks
         foreach (var fault in rung.Condition is { } condition ? OfCondition(pack, names, rung, condition) : [])
             yield return fault;
     }
+
+    private static IEnumerable<Diagnostic> Of(KnownNames names, StaleTasks stale) =>
+        names.Check(stale.Place, "template", stale.Template).Concat(stale.Audience.SelectMany(audience => Unknown(names, stale.Place, audience)));
 
     /// <summary>A rung is decided when its deadline is planned: the rules can ask only for what is known then.</summary>
     private static IEnumerable<Diagnostic> OfCondition(Pack pack, KnownNames names, Rung rung, RungCondition condition)
@@ -46,12 +50,19 @@ internal static class LadderChecks
 
     private static IEnumerable<Diagnostic> OfAudience(Pack pack, KnownNames names, Ladder ladder, Rung rung, string audience)
     {
+        if (Unknown(names, rung.Place, audience).ToArray() is { Length: > 0 } unknown)
+            return unknown;
+        var (kind, id) = Split(audience);
+        return IsUsed(pack, ladder) && EndsNowhere(pack, ladder, kind, id, audience) ? [LadderFaults.EndsNowhere(rung.Place, $"{ladder.Id}/{rung.Id}", audience)] : [];
+    }
+
+    private static IEnumerable<Diagnostic> Unknown(KnownNames names, Place place, string audience)
+    {
         var (kind, id) = Split(audience);
         if (kind is null && !Plain.Contains(audience, StringComparer.Ordinal))
-            return [ReferenceFaults.Unknown(rung.Place, "audience", audience, Plain.Concat(names.Of("role").Select(role => $"role:{role}")))];
-        if (kind is not null && !names.Has(kind, id))
-            return [ReferenceFaults.Unknown(rung.Place, kind, id, names.Of(kind))];
-        return IsUsed(pack, ladder) && EndsNowhere(pack, ladder, kind, id, audience) ? [LadderFaults.EndsNowhere(rung.Place, $"{ladder.Id}/{rung.Id}", audience)] : [];
+            yield return ReferenceFaults.Unknown(place, "audience", audience, Plain.Concat(names.Of("role").Select(role => $"role:{role}")));
+        else if (kind is not null && !names.Has(kind, id))
+            yield return ReferenceFaults.Unknown(place, kind, id, names.Of(kind));
     }
 
     private static (string? Kind, string Id) Split(string audience) =>

@@ -7,7 +7,11 @@ using DoubleRandom.Core.Workflows.Model;
 namespace DoubleRandom.Core.Packs.Model;
 
 /// <summary>A named event on which obligations can depend.</summary>
-public sealed record EventName(string Id, Bilingual Name, Basis? Basis, Place Place);
+public sealed record EventName(string Id, Bilingual Name, Basis? Basis, Place Place)
+{
+    /// <summary>Whether it fixes a day to come, as an announcement does; null when the pack does not say so itself.</summary>
+    public bool? IsAhead { get; init; }
+}
 
 /// <summary>A number or list that the law gives and that may change: 20 working days, two inspectors.</summary>
 public sealed record LegalValue(string Id, Bilingual Name, string Unit, Dated<int> History, Place Place);
@@ -38,6 +42,7 @@ public sealed class Pack
     // Built at the first question; two threads that ask at once build the same.
     private Dictionary<string, Unit>? _units;
     private Dictionary<string, Obligation>? _obligations;
+    private HashSet<string>? _ahead;
     private WorkflowDefinition[] _earlier = [];
 
     /// <summary>Who and where.</summary>
@@ -76,6 +81,9 @@ public sealed class Pack
     /// <summary>Ladders by id.</summary>
     public required IReadOnlyDictionary<string, Ladder> Ladders { get; init; }
 
+    /// <summary>How it reminds of open tasks without a due day; null when it does not.</summary>
+    public StaleTasks? StaleTasks { get; init; }
+
     /// <summary>Forms by id.</summary>
     public required IReadOnlyDictionary<string, Form> Forms { get; init; }
 
@@ -106,8 +114,14 @@ public sealed class Pack
     /// <summary>The merged documents by kind, in which every value still knows its file and line.</summary>
     public required IReadOnlyDictionary<string, Node> Effective { get; init; }
 
+    /// <summary>Ids of the events that fix a day to come: those of which the pack says so, and, where it says nothing, those that something is counted back from.</summary>
+    public IReadOnlySet<string> EventsAhead => _ahead ??= Announced();
+
     /// <summary>The unit of that id, or null.</summary>
     public Unit? Unit(string id) => (_units ??= Units.ToDictionary(unit => unit.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
+
+    /// <summary>The document that something rests on; null for what is local: no time in force limits it.</summary>
+    public LegalDocument? DocumentOf(Basis basis) => basis.Document is { } id ? Documents.GetValueOrDefault(id) : null;
 
     /// <summary>The obligation of that id, or the duty to do a step in time (<c>workflow.step</c>); null when there is neither.</summary>
     public Obligation? Obligation(string id) => (_obligations ??= Duties()).GetValueOrDefault(id);
@@ -123,6 +137,14 @@ public sealed class Pack
     /// <summary>The template of that name in a language, from the highest layer that has it; null when none has.</summary>
     public NoticeTemplate? Template(string name, string language) => Templates.FirstOrDefault(
         template => string.Equals(template.Name, name, StringComparison.Ordinal) && string.Equals(template.Language, language, StringComparison.Ordinal));
+
+    private HashSet<string> Announced()
+    {
+        var dues = Workflows.Values.SelectMany(workflow => workflow.Steps.SelectMany(step => step.Ways.Select(way => way.OnDate).Append(step.Due)).Append(workflow.Due)).OfType<Due>();
+        var before = Obligations.Select(obligation => obligation.When).Concat(dues.Select(due => due.When)).SelectMany(when => when.Entries).Select(entry => entry.Value).OfType<When.Before>();
+        var named = before.Select(rule => rule.Event).ToHashSet(StringComparer.Ordinal);
+        return [.. Events.Values.Where(known => known.IsAhead ?? named.Contains(known.Id)).Select(known => known.Id)];
+    }
 
     /// <summary>What stands in the pack itself comes before what earlier versions said.</summary>
     private Dictionary<string, Obligation> Duties()

@@ -17,7 +17,7 @@ internal sealed record ScheduleFrame(WorkingCalendar Calendar, Readings Readings
 
     /// <summary>The frame of one obligation.</summary>
     public static ScheduleFrame Of(PlanRequest request, Obligation obligation, EventBook events) => new(
-        request.Pack.Calendar, obligation.Readings, events, obligation.Basis.Document is { } id ? request.Pack.Documents.GetValueOrDefault(id) : null,
+        request.Pack.Calendar, obligation.Readings, events, request.Pack.DocumentOf(obligation.Basis),
         request.From < PlanSpan.First ? PlanSpan.First : request.From, request.To > PlanSpan.Last ? PlanSpan.Last : request.To);
 
     /// <summary>The events of some names that start or end a period: within reach of the calendar, and on a day in force. What starts no duty starts none again either.</summary>

@@ -7,12 +7,21 @@ namespace DoubleRandom.Core.Workflows.Binding;
 /// <summary>Reads the tests that a workflow carries.</summary>
 internal sealed class WalkBinder(Binder binder)
 {
-    public WorkflowWalk Bind(Node node) => new(
+    public WorkflowWalk Bind(Node node)
+    {
+        var walk = Walk(node);
+        if (walk.Because is null == (walk.Moves.Count == 0))
+            binder.Faults.Add(ShapeFaults.NotOneOf(node.Place, "test", ["walk", "because"]));
+        return walk;
+    }
+
+    private WorkflowWalk Walk(Node node) => new(
         binder.Text(node, "name", "test"), binder.DateOrFirst(node, "on", "test"), Lists(node["cast"]), Lists(node["lists"]),
         (node["rules"]?.Members ?? new Dictionary<string, Node>(StringComparer.Ordinal)).ToDictionary(rule => rule.Key, rule => rule.Value.Text, StringComparer.Ordinal),
         [.. (binder.Need(node, "walk", "test")?.Items ?? []).Select(Move)], Binder.TextOrNull(node, "outcome"), node.Place)
     {
         Content = node["content"]?.ToJson(),
+        Because = Binder.TextOrNull(node, "because"),
     };
 
     private WalkMove Move(Node node)

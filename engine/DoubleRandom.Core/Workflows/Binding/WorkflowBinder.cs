@@ -65,7 +65,10 @@ internal sealed class WorkflowBinder(Binder binder, IReadOnlyDictionary<string, 
         return new(
             id, Kind(binder.Text(node, "kind", element)), binder.Name(node, element), _owners.OrNull(node, "owner") ?? new(null, null, null, false, null),
             Binder.Texts(node["steps"]), Binder.TextOrNull(node, "form"), Binder.Texts(node["sets"]), Binder.Texts(node["raises"]),
-            Binder.TextOrNull(node, "to"), Binder.BasisOrNull(node), node.Place);
+            Binder.TextOrNull(node, "to"), Binder.BasisOrNull(node), node.Place)
+        {
+            RaisedOn = WayBinder.RaisedOn(node),
+        };
     }
 
     private static ActionKind Kind(string kind) => kind switch

@@ -15,6 +15,7 @@ internal static class NameChecks
         [
             .. Used(definition).Where(use => use.Name is not null && !names[use.Kind].Contains(use.Name)).Select(use => WorkflowFaults.Unknown(use.Place, use.Kind, use.Name!, names[use.Kind])),
             .. definition.Steps.SelectMany(step => Dating(step, around)),
+            .. definition.Actions.SelectMany(action => Dating(action.RaisedOn, action.Raises, action.Form, action.Place, around)),
             .. definition.Steps.SelectMany(step => step.Ways.Select(way => way.OnDate).Append(step.Due)).Append(definition.Due).OfType<Due>().SelectMany(due => Field(definition, due, around)),
         ];
     }
@@ -24,25 +25,27 @@ internal static class NameChecks
     {
         if (due.Field is not { } field || definition.Step(field.Step) is not { } step)
             return [];
-        var dates = DatesOf(step, around) ?? [field.Name];
+        var dates = DatesOf(step.Form, around) ?? [field.Name];
         return dates.Contains(field.Name, StringComparer.Ordinal) ? [] : [WorkflowFaults.Unknown(due.Place, "field", field.Name, dates)];
     }
 
     /// <summary>What dates an event is a date of the step's own form, and the event one that is raised.</summary>
-    private static IEnumerable<Diagnostic> Dating(Step step, WorkflowSurroundings around)
+    private static IEnumerable<Diagnostic> Dating(Step step, WorkflowSurroundings around) =>
+        Dating(step.RaisedOn, step.Raises, step.Form, step.Place, around).Concat(step.Ways.SelectMany(way => Dating(way.RaisedOn, way.Raises, step.Form, way.Place, around)));
+
+    private static IEnumerable<Diagnostic> Dating(IReadOnlyDictionary<string, string> raisedOn, IReadOnlyList<string> raised, string? form, Place place, WorkflowSurroundings around)
     {
-        var own = step.RaisedOn.Select(one => (one.Key, one.Value, step.Raises, step.Place));
-        foreach (var (name, field, raised, place) in own.Concat(step.Ways.SelectMany(way => way.RaisedOn.Select(one => (one.Key, one.Value, way.Raises, way.Place)))))
+        foreach (var (name, field) in raisedOn)
         {
             if (!raised.Contains(name, StringComparer.Ordinal))
                 yield return WorkflowFaults.Unknown(place, "event", name, raised);
-            if (DatesOf(step, around) is { } dates && !dates.Contains(field, StringComparer.Ordinal))
+            if (DatesOf(form, around) is { } dates && !dates.Contains(field, StringComparer.Ordinal))
                 yield return WorkflowFaults.Unknown(place, "field", field, dates);
         }
     }
 
-    /// <summary>The dates that a step's form asks for; null when the form is not known.</summary>
-    private static IReadOnlyList<string>? DatesOf(Step step, WorkflowSurroundings around) => step.Form is null ? [] : around.DateFields.GetValueOrDefault(step.Form);
+    /// <summary>The dates that a form asks for; null when the form is not known.</summary>
+    private static IReadOnlyList<string>? DatesOf(string? form, WorkflowSurroundings around) => form is null ? [] : around.DateFields.GetValueOrDefault(form);
 
     private static Dictionary<string, IReadOnlySet<string>> Around(WorkflowSurroundings around, IEnumerable<string> steps, IEnumerable<string> lists) => new(StringComparer.Ordinal)
     {

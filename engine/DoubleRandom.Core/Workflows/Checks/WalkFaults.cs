@@ -14,6 +14,9 @@ internal static class WalkFaults
     public static Diagnostic NotRefused(WorkflowWalk walk, Place place) => Diagnostic.Error("WF025", place,
         new($"测试“{walk.Name}”的这一动作应被拒绝，实际办成了", $"this move of the test \"{walk.Name}\" should be refused, but was done"), Mend);
 
+    public static Diagnostic Began(WorkflowWalk walk, string because) => Diagnostic.Error("WF025", walk.Place,
+        new($"测试“{walk.Name}”中的启动应因文件{(because is "lapsed" ? "已失效" : "尚未施行")}被拒绝，实际没有", $"the start of the test \"{walk.Name}\" should be refused because its document {(because is "lapsed" ? "has lapsed" : "is not yet in force")}, and was not"), Mend);
+
     public static Diagnostic NoTest(WorkflowDefinition workflow) => Diagnostic.Warning("WF026", workflow.Place,
         new($"流程“{workflow.Id}”没有测试", $"the workflow \"{workflow.Id}\" has no test"),
         new("在 tests 中按原文手写一遍从头到尾的经过", "add a test: a walk from start to end, written from the text"));

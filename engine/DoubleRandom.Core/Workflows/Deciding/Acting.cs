@@ -99,6 +99,7 @@ internal sealed class Acting(Course course, Flow flow)
         course.RefuseIf(action.Kind is not ActionKind.Adjust and not ActionKind.Correct, () => WorkflowRefusals.OtherCommand(action));
         course.RefuseIf(!_rights.Holds(action.Owner, 0), () => WorkflowRefusals.NotYours(action.Id, action.Name, action.Owner));
         course.Refuse(Handed.Content(course, action.Form, command.Content, 0, action.Id));
+        course.Refuse(FormDate.Ahead(course.Context, action.Form, command.Content, action.RaisedOn));
         course.Refuse(Handed.Lists(command.Lists, action.Sets));
         if (IsFresh(command))
             Perform(action, command.Reason, () => Handed.Set(course, command.Lists), command.Content);
@@ -115,7 +116,7 @@ internal sealed class Acting(Course course, Flow flow)
         perform();
         if (course.IsRefused)
             return;
-        flow.Raise(action.Raises, 0);
+        flow.Raise(action.Raises, 0, name => FormDate.Of(content, action.RaisedOn.GetValueOrDefault(name)));
         if (to is not null)
             flow.Go(to, 0);
     }

@@ -98,7 +98,7 @@ internal sealed class Flow
     /// <summary>The date of a wait came.</summary>
     public void Wake(StepRun run)
     {
-        if (run.State == RunState.Open && _course.Definition.Step(run.Step) is { } step && Openings.WayOfDate(step, run) is { } way && Questions.Unmet(way.Guards, step.Id, run.Frame, null).Count == 0)
+        if (run.State == RunState.Open && _course.Definition.Step(run.Step) is { } step && Openings.WayOfDate(step, run) is { } way && Questions.Unmet(way.Guards, step.Id, run.Frame).Count == 0)
             Leave(run, step, way);
     }
 

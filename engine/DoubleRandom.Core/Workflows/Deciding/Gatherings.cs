@@ -12,7 +12,7 @@ internal sealed class Gatherings(Course course, Flow flow)
 
     public void Split(Step.Fork fork, int frame)
     {
-        var unmet = fork.Ways.Select(way => flow.Questions.Unmet(way.Guards, fork.Id, frame, null)).ToArray();
+        var unmet = fork.Ways.Select(way => flow.Questions.Unmet(way.Guards, fork.Id, frame)).ToArray();
         var branches = fork.Ways.Where((_, i) => unmet[i].Count == 0).ToArray();
         if (branches.Length == 0 || Depth(frame) >= MostNested)
         {

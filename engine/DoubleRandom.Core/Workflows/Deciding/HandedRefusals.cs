@@ -18,6 +18,10 @@ internal static class HandedRefusals
         new("启动时带来的事实不是 JSON 对象、有重复的键，或超过 1 MB", "the facts handed over at the start are no JSON object, have a key twice, or are over 1 MB"),
         new("写成一个对象，如 { \"task\": { \"source\": \"complaint\" } }", "write one object, such as { \"task\": { \"source\": \"complaint\" } }"));
 
+    public static Refusal DateAhead(string field, Bilingual name, DateOnly on, DateOnly today) => new("field-ahead", field,
+        new($"“{name.Zh}”为 {on.Iso()}，晚于今天（{today.Iso()}）：这里填写的是已经发生的事", $"\"{name.En}\" is {on.Iso()}, after today ({today.Iso()}): what is filled in here has happened"),
+        new("更正日期；尚未发生的，等发生后再办结", "correct the date; if it has not happened yet, finish this once it has"));
+
     public static Refusal AttachmentMissing(string subject, string form) => new("attachment-missing", subject,
         new($"表单“{form}”须附文件", $"the form \"{form}\" needs a file"), new("先附上文件", "attach it first"));
 

@@ -126,7 +126,7 @@ internal sealed class Openings(Course course)
         else if (step is Step.Publish publish)
             course.Carry(new Effect.Publish(run, publish.What, item));
         else if (step is Step.Call call)
-            course.Carry(new Effect.StartChild(run, call.Workflow, Ledger.Subject, item) { Content = course.Context.Rules.Handover(new Questions(course).Facts(step.Id, frame, null)) });
+            course.Carry(new Effect.StartChild(run, call.Workflow, Ledger.Subject, item) { Content = course.Context.Rules.Handover(new Questions(course).Facts(step.Id, frame)) });
     }
 
     private IEnumerable<(Way Way, DateOnly On)> Dates(Step step, DateOnly openedOn, int frame)

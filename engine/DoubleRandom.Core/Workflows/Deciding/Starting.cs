@@ -17,6 +17,8 @@ internal sealed class Starting(Course course, Flow flow)
         course.Refuse((command.Cast ?? None).Keys.Except(course.Definition.Casts, StringComparer.Ordinal).Select(role => WorkflowRefusals.CastTooMuch(course.Definition, role)));
         if (AgainstStarter(command) is { } refusal)
             course.Refuse(refusal);
+        if (AgainstDocument(command) is { } lapsed)
+            course.Refuse(lapsed);
         if (course.IsRefused)
             return;
         var definition = course.Definition;
@@ -36,6 +38,15 @@ internal sealed class Starting(Course course, Flow flow)
             _ => false,
         });
         return isAllowed ? null : WorkflowRefusals.NotStarter(course.Definition);
+    }
+
+    /// <summary>As duties do not arise outside their document's time in force, procedures do not begin. What another workflow calls is part of what began in time.</summary>
+    private Refusal? AgainstDocument(WorkflowCommand.Start command)
+    {
+        if (command.Cause?.Kind is "workflow" || course.Context.Documents.GetValueOrDefault(course.Definition.Basis.Document ?? "") is not { } document)
+            return null;
+        var on = command.On ?? course.Context.Today;
+        return document.IsInForce(on) ? null : WorkflowRefusals.NotInForce(course.Definition, document, on);
     }
 
     /// <summary>Nothing is cast before the start: the role is the pack's, unless the start itself casts it.</summary>

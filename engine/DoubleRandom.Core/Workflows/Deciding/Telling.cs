@@ -68,7 +68,7 @@ internal sealed class Telling(Course course, Flow flow)
     /// <summary>Goes on; the id of the record stands in the journal as the reason.</summary>
     private void Finish(StepRun run, Step step, string outcome, string? record)
     {
-        course.Refuse(flow.Questions.Unmet(step.Guards, step.Id, run.Frame, null));
+        course.Refuse(flow.Questions.Unmet(step.Guards, step.Id, run.Frame));
         if (step.WayOf(outcome) is not { } way)
             course.Refuse(WorkflowRefusals.NoWay(step, outcome));
         else if (!course.IsRefused)

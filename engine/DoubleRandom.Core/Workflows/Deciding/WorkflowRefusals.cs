@@ -1,3 +1,4 @@
+using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Core.Workflows.Model;
 using DoubleRandom.Core.Workflows.Running;
 
@@ -95,6 +96,14 @@ internal static class WorkflowRefusals
 
     public static Refusal NotStarter(WorkflowDefinition definition) => new("not-starter", definition.Id,
         new($"您的单位不能这样启动“{definition.Name.Zh}”", $"\"{definition.Name.En}\" cannot be started in this way by you"), new($"由下列启动：{Starters(definition, "zh")}", $"it is started by: {Starters(definition, "en")}"));
+
+    public static Refusal NotInForce(WorkflowDefinition definition, LegalDocument document, DateOnly on) => document.InForceTo is { } last && on > last
+        ? new("document-lapsed", definition.Id,
+            new($"《{document.Title}》已于 {last.Iso()} 失效，{on.Iso()} 不能再启动“{definition.Name.Zh}”", $"\"{document.Title}\" lapsed on {last.Iso()}: \"{definition.Name.En}\" cannot be started on {on.Iso()}"),
+            new("已在办的照常办完；文件续期的，请配置人员更新其有效期", "what runs goes on; if the document was renewed, have the pack's author change its time in force"))
+        : new("document-not-yet-in-force", definition.Id,
+            new($"《{document.Title}》自 {document.StartsOn?.Iso()} 起施行，{on.Iso()} 还不能启动“{definition.Name.Zh}”", $"\"{document.Title}\" is in force from {document.StartsOn?.Iso()}: \"{definition.Name.En}\" cannot be started on {on.Iso()}"),
+            new("等文件施行后启动", "start it once the document is in force"));
 
     public static Refusal NotCast(WorkflowDefinition definition, string role) => new("not-cast", role,
         new($"没有写明“{definition.Name.Zh}”中谁担任“{role}”", $"it is not said which units are \"{role}\" in \"{definition.Name.En}\""), new("写明单位", "name the units"));

@@ -85,10 +85,11 @@ internal sealed class Working(Course course, Flow flow)
         course.RefuseIf(step.OneAtATime is not null && run.Person is null, () => WorkflowRefusals.ClaimFirst(step));
         if (way?.IsBack == true)
             course.Refuse(Handed.Reason(command.Reason, step.Id));
-        course.Refuse(flow.Questions.Unmet(step.Guards.Concat(way?.Guards ?? []), step.Id, run.Frame, command.Content));
+        course.Refuse(flow.Questions.Unmet(step.Guards.Concat(way?.Guards ?? []), step.Id, run.Frame, new(command.Content, command.Lists)));
         // What is sent back or refused need not be filled in; what goes forward must.
         if (way?.IsBack != true || command.Content is not null)
             course.Refuse(Handed.Content(course, step.Form, command.Content, run.Attachments, step.Id));
+        course.Refuse(FormDate.Ahead(course.Context, step.Form, command.Content, step.RaisedOn.Concat(way?.RaisedOn ?? step.RaisedOn)));
         course.Refuse(Handed.Lists(command.Lists, step.Sets));
         if (course.IsRefused)
             return;

@@ -42,4 +42,8 @@ public enum ActionKind
 /// <param name="Place">Where the pack says so.</param>
 public sealed record WorkflowAction(
     string Id, ActionKind Kind, Bilingual Name, Owner Owner, IReadOnlyList<string> Steps, string? Form, IReadOnlyList<string> Sets,
-    IReadOnlyList<string> Raises, string? To, Basis? Basis, Place Place);
+    IReadOnlyList<string> Raises, string? To, Basis? Basis, Place Place)
+{
+    /// <summary>For an event that it raises, the field of its form that dates it; an event that is not here is dated on the day itself.</summary>
+    public IReadOnlyDictionary<string, string> RaisedOn { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}

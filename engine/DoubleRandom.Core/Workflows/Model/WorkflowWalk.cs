@@ -17,6 +17,9 @@ public sealed record WorkflowWalk(
 {
     /// <summary>JSON text of the facts handed over at the start; null for none.</summary>
     public string? Content { get; init; }
+
+    /// <summary>Why it must not start at all on that day: <c>lapsed</c> or <c>not-yet-in-force</c>; null for a walk that starts.</summary>
+    public string? Because { get; init; }
 }
 
 /// <summary>One move of a walk.</summary>

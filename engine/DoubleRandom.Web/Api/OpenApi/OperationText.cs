@@ -18,6 +18,10 @@ internal sealed record Keyed(Bilingual Text);
 /// <summary>Says, beside each endpoint, what it is, what it takes and which errors it gives.</summary>
 internal static class OperationText
 {
+    /// <summary>What the same key gives where a workflow is started or something is done to an instance.</summary>
+    public static Bilingual SameReceipt { get; } = new(
+        "同一键、同一内容重发得到同一回执，不再执行；同一键用于别的内容则拒绝（422）", "the same key with the same content gives the same receipt, and nothing is done again; with another content it is refused (422)");
+
     /// <summary>Names an operation in both languages. Errors that any operation can give (400, 421, 500, 503) need not be listed.</summary>
     public static RouteHandlerBuilder Is(this RouteHandlerBuilder route, string id, Bilingual summary, Bilingual description, params int[] errors)
     {

@@ -5,6 +5,7 @@ using DoubleRandom.Service.Workflows;
 using DoubleRandom.Store;
 using DoubleRandom.Store.Workflows;
 using DoubleRandom.Web.Api.Problems;
+using DoubleRandom.Web.Api.Requests;
 using Microsoft.AspNetCore.Http;
 using Npgsql;
 
@@ -19,13 +20,13 @@ internal sealed class CommandDesk(WorkflowDesk desk, WorkflowReader reader, Npgs
     public async Task<IResult> GiveAsync<T>(HttpRequest request, long instance, Func<T, WorkflowCommand> command, CancellationToken cancel)
         where T : CommandRequest
     {
-        var body = await WorkflowBody.ReadAsync<T>(request, cancel);
-        if (body.Value is not { } asked)
-            return body.Problem!;
-        var (wanted, person) = (command(asked), asked.PersonOf(request));
-        if (wanted is WorkflowCommand.Comment comment && await IsThereAsync(instance, comment, person, cancel) && await ReceiptAsync(instance, cancel) is { } there)
+        var (asked, problem) = await WorkflowBody.ReadAsync<T>(request, cancel);
+        if (asked is null)
+            return problem!;
+        var (wanted, person, key) = (command(asked), asked.PersonOf(request), IdempotencyKey.Of(request));
+        if (key is null && wanted is WorkflowCommand.Comment comment && await IsThereAsync(instance, comment, person, cancel) && await ReceiptAsync(instance, cancel) is { } there)
             return Results.Ok(there);
-        return await AnswerAsync(await desk.GiveAsync(instance, wanted, person, cancel), instance, wanted.Version, cancel);
+        return await AnswerAsync(await desk.GiveAsync(instance, wanted, person, cancel, key), instance, wanted.Version, cancel);
     }
 
     /// <summary>The receipt; or the problem, with what happened since the version that was seen.</summary>

@@ -74,7 +74,7 @@ internal static class CommandRoutes
             asked => new WorkflowCommand.Comment(null, asked.Text!) { Version = Seen(asked) });
         api.MapPost($"{InstanceRoutes.One}/actions/{{action}}", (long id, string action, HttpRequest request, CommandDesk desk, CancellationToken cancel) =>
                 desk.GiveAsync<ActRequest>(request, id, asked => new WorkflowCommand.Act(action, asked.Reason!, WorkflowBody.TextOf(asked.Content), asked.Lists) { Version = Seen(asked) }, cancel))
-            .TakesJson<ActRequest>()
+            .TakesJson<ActRequest>().Keyed(OperationText.SameReceipt)
             .Is("workflow-instances.act", new("执行操作", "Do an action"), new("流程自带的调整，或结束后的更正。", "What the workflow itself provides: an adjustment, or a correction after its end."), Errors)
             .Produces<WorkflowReceipt>();
     }
@@ -83,12 +83,12 @@ internal static class CommandRoutes
         where T : CommandRequest =>
         api.MapPost($"{TaskRoutes.One}/{verb}", (long id, int run, HttpRequest request, CommandDesk desk, CancellationToken cancel) =>
                 desk.GiveAsync<T>(request, id, asked => command(asked, run), cancel))
-            .TakesJson<T>().Is($"tasks.{verb}", summary, description, Errors).Produces<WorkflowReceipt>();
+            .TakesJson<T>().Keyed(OperationText.SameReceipt).Is($"tasks.{verb}", summary, description, Errors).Produces<WorkflowReceipt>();
 
     private static void OnWhole<T>(IEndpointRouteBuilder api, string verb, Bilingual summary, Bilingual description, Func<T, WorkflowCommand> command)
         where T : CommandRequest =>
         api.MapPost($"{InstanceRoutes.One}/{verb}", (long id, HttpRequest request, CommandDesk desk, CancellationToken cancel) => desk.GiveAsync(request, id, command, cancel))
-            .TakesJson<T>().Is($"workflow-instances.{verb}", summary, description, Errors).Produces<WorkflowReceipt>();
+            .TakesJson<T>().Keyed(OperationText.SameReceipt).Is($"workflow-instances.{verb}", summary, description, Errors).Produces<WorkflowReceipt>();
 
     private static long Seen(CommandRequest asked) => asked.Version!.Value;
 }

@@ -27,7 +27,7 @@ internal static class FileRoutes
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost($"{TaskRoutes.One}/files", AttachAsync)
-            .Accepts<AttachRequest>("multipart/form-data").WithMetadata(new RequestSizeLimitAttribute(MostBytes)).Within(Upload)
+            .Accepts<AttachRequest>("multipart/form-data").WithMetadata(new RequestSizeLimitAttribute(MostBytes)).Within(Upload).Keyed(OperationText.SameReceipt)
             .Is("tasks.attach", new("附文件", "Attach a file"), new("一次一个，至多 20 MB；其 SHA-256 记入流水。", "One at a time, up to 20 MB; its SHA-256 stands in the journal."), 403, 404, 409, 413, 415, 422)
             .Produces<WorkflowReceipt>();
         api.MapGet(InstanceRoutes.One + "/files/{file:long}", DownloadAsync)
@@ -39,6 +39,8 @@ internal static class FileRoutes
     {
         if (!request.HasFormContentType)
             return new ProblemResult(ProblemKind.Unsupported);
+        if (!IdempotencyKey.IsGood(request))
+            return new ProblemResult(ProblemKind.Invalid, Faults.WrongText(IdempotencyKey.Header));
         var form = await request.ReadFormAsync(Limits, cancel);
         var version = long.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : (long?)null;
         if (Faulty(form, version) is { Length: > 0 } faults)
@@ -46,7 +48,7 @@ internal static class FileRoutes
         if (form.Files[0] is var file && UploadedFile.IsTooLarge(file))
             return ProblemResult.Of([UploadedFile.TooLarge(file)]);
         var person = new WorkflowPerson(form["byUnit"].ToString(), ActingPerson.Of(request, form.TryGetValue("by", out var by) ? by.ToString() : null));
-        return await answers.AnswerAsync(await desk.AttachAsync(id, run, await UploadedFile.ReadAsync(file, cancel), version!.Value, person, cancel), id, version.Value, cancel);
+        return await answers.AnswerAsync(await desk.AttachAsync(id, run, await UploadedFile.ReadAsync(file, cancel), version!.Value, person, cancel, IdempotencyKey.Of(request)), id, version.Value, cancel);
     }
 
     private static Refusal[] Faulty(IFormCollection form, long? version)

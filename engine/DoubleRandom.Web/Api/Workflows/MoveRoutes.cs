@@ -40,7 +40,7 @@ internal static class MoveRoutes
         api.MapPost(WorkflowRoutes.One + "/move-plan", PlanAsync).TakesJson<MovePlanRequest>()
             .Is("workflows.move-plan", new("预看迁移", "Plan a migration"), new("逐个列出不在现行版本上的实例可否迁移及理由；不改动任何内容。", "Says of every instance that is not on the running version whether it can be moved, and why; changes nothing."), 403, 404, 413, 415, 422)
             .Produces<MovePlanPage>();
-        api.MapPost(InstanceRoutes.One + "/move", MoveAsync).TakesJson<MoveRequest>()
+        api.MapPost(InstanceRoutes.One + "/move", MoveAsync).TakesJson<MoveRequest>().Keyed(OperationText.SameReceipt)
             .Is("workflow-instances.move", new("迁移流程实例", "Move an instance"), new("由办公室迁到现行版本；已办结的环节不再重办。", "By the office, to the running version; no finished step runs again."), 403, 404, 409, 413, 415, 422)
             .Produces<WorkflowReceipt>();
     }
@@ -64,7 +64,7 @@ internal static class MoveRoutes
         var body = await WorkflowBody.ReadAsync<MoveRequest>(request, cancel);
         if (body.Value is not { } asked)
             return body.Problem!;
-        var answer = await moves.MoveAsync(id, asked.Mapping ?? Same, asked.PersonOf(request), asked.Reason!, cancel);
+        var answer = await moves.MoveAsync(id, asked.Mapping ?? Same, asked.PersonOf(request), asked.Reason!, cancel, IdempotencyKey.Of(request));
         return answer.IsDone ? Results.Ok(answer.Value) : ProblemResult.Of(answer.Refusals);
     }
 }

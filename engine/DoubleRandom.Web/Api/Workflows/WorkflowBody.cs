@@ -7,12 +7,14 @@ using Microsoft.AspNetCore.Http;
 
 namespace DoubleRandom.Web.Api.Workflows;
 
-/// <summary>Reads the bodies of requests to workflows: every key that is needed and not there, at once.</summary>
+/// <summary>Reads the bodies of requests to workflows: every key that is needed and not there, at once. An idempotency key that cannot be kept is refused with them.</summary>
 internal static class WorkflowBody
 {
     public static async Task<JsonBody<T>> ReadAsync<T>(HttpRequest request, CancellationToken cancel)
         where T : WorkflowRequest
     {
+        if (!IdempotencyKey.IsGood(request))
+            return new(null, new(ProblemKind.Invalid, Faults.WrongText(IdempotencyKey.Header)));
         var body = await JsonBody.ReadAsync<T>(request, cancel);
         if (body.Value is not { } asked)
             return body;

@@ -33,7 +33,7 @@ internal static class WorkflowRoutes
             .Is("workflows.drawing", new("画流程", "Draw a workflow"), new("SVG 图、Mermaid 文本或 BPMN 2.0。", "As an SVG picture, as Mermaid text, or as BPMN 2.0."), 404)
             .Produces<string>(200, Drawing.Svg, Drawing.Mermaid, Drawing.Bpmn);
         api.MapPost(One + "/instances", StartAsync).TakesJson<StartRequest>()
-            .Keyed(new("同一键重发得到同一个流程实例", "the same key gives the same instance"))
+            .Keyed(OperationText.SameReceipt)
             .Is("workflows.start", new("启动流程", "Start a workflow"), new("按现行版本启动，此后一直按该版本办理。", "On the version that runs; the instance stays on it."), 403, 404, 409, 413, 415, 422)
             .Produces<WorkflowReceipt>(201);
     }
@@ -52,28 +52,17 @@ internal static class WorkflowRoutes
     private static IResult Draw(string name, string workflow, HttpContext http, RunningPacks packs) =>
         Of(name, workflow, packs, (definition, pack) => Drawing.Of(http, definition, pack, null));
 
-    private static async Task<IResult> StartAsync(string name, string workflow, HttpRequest request, WorkflowDesk desk, WorkflowReader reader, RunningPacks packs, CancellationToken cancel)
+    private static async Task<IResult> StartAsync(string name, string workflow, HttpRequest request, WorkflowDesk desk, RunningPacks packs, CancellationToken cancel)
     {
         if (packs.Named(name) is null)
             return packs.NoSuch(name);
-        if (!IdempotencyKey.IsGood(request))
-            return new ProblemResult(ProblemKind.Invalid, Faults.WrongText(IdempotencyKey.Header));
         var body = await WorkflowBody.ReadAsync<StartRequest>(request, cancel);
         if (body.Value is not { } asked)
             return body.Problem!;
-        var (key, person) = (IdempotencyKey.Of(request), asked.PersonOf(request));
-        var answer = await desk.StartAsync(new(name, workflow, asked.Subject!, asked.Cast, asked.Lists, WorkflowBody.TextOf(asked.Content), key), person, cancel);
-        if (!answer.IsDone)
-            return ProblemResult.Of(answer.Refusals);
-        return key is null || await IsSameAsync(reader, answer.Value!.Instance, asked, person, cancel)
-            ? Results.Created($"/api/v1/workflow-instances/{answer.Value!.Instance}", answer.Value)
-            : new ProblemResult(ProblemKind.Refused, Faults.KeyReused(key));
+        var start = new WorkflowStart(name, workflow, asked.Subject!, asked.Cast, asked.Lists, WorkflowBody.TextOf(asked.Content), IdempotencyKey.Of(request));
+        var answer = await desk.StartAsync(start, asked.PersonOf(request), cancel);
+        return answer.IsDone ? Results.Created($"/api/v1/workflow-instances/{answer.Value!.Instance}", answer.Value) : ProblemResult.Of(answer.Refusals);
     }
-
-    /// <summary>Whether a key that was used before was used for the same thing: its start cannot be asked for a second matter.</summary>
-    private static async Task<bool> IsSameAsync(WorkflowReader reader, long instance, StartRequest asked, WorkflowPerson person, CancellationToken cancel) =>
-        await reader.InstanceAsync(instance, 1, cancel) is not { Line.Row: var row }
-        || (string.Equals(row.Subject, asked.Subject, StringComparison.Ordinal) && string.Equals(row.StarterUnit, person.Unit, StringComparison.Ordinal));
 
     private static IResult Of(string name, string workflow, RunningPacks packs, Func<WorkflowDefinition, Pack, IResult> answer)
     {

@@ -1,5 +1,6 @@
 using DoubleRandom.Core;
 using DoubleRandom.Core.Packs.Model;
+using DoubleRandom.Service.Workflows;
 using DoubleRandom.Store.Events;
 using DoubleRandom.Web.Pages.Home;
 
@@ -12,9 +13,10 @@ public sealed record EventChoiceView(IReadOnlyList<Option> Jurisdictions);
 /// <param name="Pack">The pack that runs: its events and units.</param>
 /// <param name="Effects">What each event starts, moves or meets.</param>
 /// <param name="Recent">The events recorded last, newest first.</param>
+/// <param name="Missed">The procedures that should have started by an event or date and did not, newest first.</param>
 /// <param name="Attempt">What the reader just tried.</param>
 /// <param name="Done">What was just done, in words; null for nothing.</param>
-public sealed record EventPageView(Pack Pack, IReadOnlyList<EventEffects> Effects, IReadOnlyList<EventRow> Recent, EventAttempt Attempt, Bilingual? Done);
+public sealed record EventPageView(Pack Pack, IReadOnlyList<EventEffects> Effects, IReadOnlyList<EventRow> Recent, IReadOnlyList<MissedStart> Missed, EventAttempt Attempt, Bilingual? Done);
 
 /// <summary>An event and the duties that hang on it.</summary>
 public sealed record EventEffects(EventName Event, IReadOnlyList<Obligation> Duties);

@@ -1,7 +1,9 @@
 using DoubleRandom.Core;
 using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Core.Planning;
+using DoubleRandom.Core.Workflows;
 using DoubleRandom.Core.Workflows.Model;
+using DoubleRandom.Service.Workflows;
 
 namespace DoubleRandom.Web.Pages.Wording;
 
@@ -54,6 +56,21 @@ internal static class FlowWords
     public static readonly Bilingual AllStates = new("全部状态", "all");
     public static readonly Bilingual Trouble = new("系统受阻", "in trouble");
 
+    public static readonly Bilingual Missed = new("应自动启动而未启动的流程", "Procedures that should have started by themselves and did not");
+    public static readonly Bilingual MissedNote = new("事件和日期照常登记；按理由更正后，由人发起，或在更正配置后再次登记。", "The event or the day stands. Mend what the reasons say, then start the procedure by hand, or record the next event.");
+    public static readonly Bilingual Cause = new("起因", "Cause");
+    public static readonly Bilingual ItsDate = new("按日期启动", "its date");
+    public static readonly Bilingual Why = new("理由", "Why");
+
+    /// <summary>What should have started a procedure.</summary>
+    public static Bilingual CauseOf(MissedStart missed, Pack? pack)
+    {
+        if (missed.Event is not { } happened)
+            return ItsDate;
+        var name = pack is null ? new Bilingual(happened, happened) : RuleWords.Event(happened, pack);
+        return new($"事件{name.Zh} {missed.Subject}", $"the event {name.En} {missed.Subject}");
+    }
+
     public static Bilingual Status(string status) => status switch
     {
         "running" => OnHand,
@@ -79,25 +96,16 @@ internal static class FlowWords
         _ => new("办理", "task"),
     };
 
-    public static Bilingual Starts(Starter starter, Pack pack, DateOnly today, Func<Owner, Bilingual> owner) => starter switch
+    public static Bilingual Starts(Starter starter, WorkflowDefinition definition, Pack pack, DateOnly today) => starter switch
     {
-        Starter.ByPerson person => new($"由{owner(person.Owner).Zh}发起", $"by {owner(person.Owner).En}"),
+        Starter.ByPerson person => new($"由{OwnerNames.Of(person.Owner, pack).Zh}发起", $"by {OwnerNames.Of(person.Owner, pack).En}"),
         Starter.ByEvent happened => new($"事件{RuleWords.Event(happened.Event, pack).Zh}发生时", $"when the event {RuleWords.Event(happened.Event, pack).En} happens"),
         Starter.ByWorkflow caller => Called(pack.Workflows.GetValueOrDefault(caller.Workflow)?.Name ?? new(caller.Workflow, caller.Workflow)),
-        Starter.ByDate date => DueText(date.When, pack, today, _ => new("", "")),
+        Starter.ByDate date => DueWords.Of(date.When, definition, pack, today),
         _ => Engine,
     };
 
-    /// <summary>A time in words: the rule as it stands today, or the field in which somebody fills it in.</summary>
-    public static Bilingual DueText(Due due, Pack pack, DateOnly today, Func<string, Bilingual> step)
-    {
-        if (due.Field is { } field)
-            return new($"按“{step(field.Step).Zh}”中填写的日期", $"the date filled in with \"{step(field.Step).En}\"");
-        var rule = (due.When.At(today) ?? due.When.Entries[0]).Value;
-        var words = RuleWords.Of(rule, today, pack);
-        var opening = RuleWords.Event(Due.Opening, pack);
-        return new(words.Zh.Replace(opening.Zh, "本环节开始", StringComparison.Ordinal), words.En.Replace(opening.En, "the step opens", StringComparison.Ordinal));
-    }
+    public static Bilingual When(Bilingual awaited) => new($"（{awaited.Zh}）", $"({awaited.En}) ");
 
     public static Bilingual Times(int times) => new($"×{times}", $"×{times}");
 

@@ -53,6 +53,16 @@ internal static class PackWords
     public static readonly Bilingual System = new("系统", "system");
     public static readonly Bilingual DueMark = new("到期", "due");
 
+    public static readonly Bilingual StaleTasks = new("没有期限的待办", "Tasks without a due day");
+
+    public static Bilingual Reminded(StaleTasks stale)
+    {
+        Bilingual[] audience = [.. stale.Audience.Select(word => Words.Function(word.Replace("role:", "", StringComparison.Ordinal)))];
+        return new(
+            $"每满 {stale.WorkingDays} 个工作日提醒一次：{string.Join(Words.Comma.Zh, audience.Select(word => word.Zh))}",
+            $"reminded every {stale.WorkingDays} working days: {string.Join(Words.Comma.En, audience.Select(word => word.En))}");
+    }
+
     public static Bilingual ChainHolds(long count) => new($"哈希链完整：{count} 条记录，每条都与上一条相符。", $"The chain holds: {count} entries, every one fits the one before.");
 
     public static Bilingual Checking(long count, long all) => new($"正在核对哈希链：{count} / {all} 条，均相符", $"Checking the chain: {count} of {all} entries, all fit so far");

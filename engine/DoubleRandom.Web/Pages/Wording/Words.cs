@@ -70,6 +70,7 @@ internal static class Words
         "lapse" => new("文件到期提示", "document lapses"),
         "returned" => new("退回", "sent back"),
         "told" => new("流程通知", "told by a workflow"),
+        "stale" => new("待办催办", "open tasks"),
         _ => new(kind, kind),
     };
 }

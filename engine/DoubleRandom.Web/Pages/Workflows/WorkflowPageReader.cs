@@ -13,6 +13,7 @@ namespace DoubleRandom.Web.Pages.Workflows;
 internal sealed class WorkflowPageReader(NpgsqlDataSource source, RunningPacks packs, WorkflowReader reader, HomeReader home, TimeProvider time)
 {
     private const int MostRows = 50;
+    private const int MostMissed = 20;
     private static readonly string[] States = ["running", "ended", "cancelled", "trouble"];
 
     public async Task<WorkflowListView> ListAsync(string? jurisdiction, string? unit, string? status, long? before, CancellationToken cancel)
@@ -24,7 +25,7 @@ internal sealed class WorkflowPageReader(NpgsqlDataSource source, RunningPacks p
         var shown = packs.All.Values.Where(pack => choice.Jurisdiction is null || string.Equals(choice.Jurisdiction, pack.Jurisdiction.Folder, StringComparison.Ordinal));
         return new(
             choice, known, [.. shown.OrderBy(pack => pack.Jurisdiction.Folder, StringComparer.Ordinal).Select(pack => Group(pack, tally))],
-            [.. lines.Take(MostRows).Select(Listed)], lines.Count > MostRows ? lines[MostRows - 1].Row.Id : null, before is null);
+            [.. lines.Take(MostRows).Select(Listed)], before is null ? await reader.MissedAsync(choice.Jurisdiction, MostMissed, cancel) : [], lines.Count > MostRows ? lines[MostRows - 1].Row.Id : null, before is null);
     }
 
     /// <summary>The page of one definition; null when no pack that runs has it.</summary>

@@ -12,10 +12,11 @@ namespace DoubleRandom.Web.Pages.Workflows;
 /// <param name="Status">Which instances are listed: <c>running</c>, <c>ended</c>, <c>cancelled</c>, <c>trouble</c>; null for all.</param>
 /// <param name="Groups">The definitions by jurisdiction.</param>
 /// <param name="Instances">A page of instances, newest first.</param>
+/// <param name="Missed">The procedures that should have started by an event or date and did not, newest first.</param>
 /// <param name="OlderBefore">Where the next page begins; null when this is the last.</param>
 /// <param name="IsFirst">Whether this is the first page.</param>
 public sealed record WorkflowListView(
-    HomeChoice Choice, string? Status, IReadOnlyList<DefinitionGroup> Groups, IReadOnlyList<ListedInstance> Instances, long? OlderBefore, bool IsFirst);
+    HomeChoice Choice, string? Status, IReadOnlyList<DefinitionGroup> Groups, IReadOnlyList<ListedInstance> Instances, IReadOnlyList<MissedStart> Missed, long? OlderBefore, bool IsFirst);
 
 /// <summary>The definitions of one jurisdiction.</summary>
 public sealed record DefinitionGroup(Pack Pack, IReadOnlyList<DefinitionLine> Lines);
