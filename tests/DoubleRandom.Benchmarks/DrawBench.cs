@@ -21,6 +21,8 @@ internal static class DrawBench
 
     public static IEnumerable<Figure> Run(int scale)
     {
+        // First, because the figure is the greatest memory that this process ever had.
+        yield return OfStream(100_000_000L / scale);
         var targets = 1_000_000 / scale;
         var file = Path.GetTempFileName();
         try
@@ -35,8 +37,6 @@ internal static class DrawBench
         {
             File.Delete(file);
         }
-
-        yield return OfStream(100_000_000L / scale);
     }
 
     private static IEnumerable<Figure> OfFile(string file, int targets)

@@ -142,10 +142,18 @@ public class RecordVerifierTests
         var seed = new Seed("DRAW-2026-001", frame.Commitment!.Root, rules.Hash, Vectors.Hash("pepper_commit"), [new("王某", "48151623420957318864"), new("LI", "00112233445566778899")], "-");
         var facts = new RecordFacts
         {
-            Previous = Digest.Of("before"u8), Seed = seed, Pepper = isSealed ? null : Vectors.Hash("pepper_hex"), Rules = rules, FrameFile = "frame.txt", Frame = frame.Commitment,
-            Inspectors = new("inspectors.txt", inspectors), Recusals = new("recusals.txt", recusals),
+            Previous = Digest.Of("before"u8),
+            Seed = seed,
+            Pepper = isSealed ? null : Vectors.Hash("pepper_hex"),
+            Rules = rules,
+            FrameFile = "frame.txt",
+            Frame = frame.Commitment,
+            Inspectors = new("inspectors.txt", inspectors),
+            Recusals = new("recusals.txt", recusals),
             Times = new(new(2026, 3, 1, 1, 0, 0, TimeSpan.Zero), new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero), new(2026, 6, 2, 1, 0, 0, TimeSpan.Zero)),
-            Software = new("DoubleRandom", "0.1.0", "-"), Abandoned = [new("DRAW-2026-000", "打印机故障")], Uses = uses ?? [],
+            Software = new("DoubleRandom", "0.1.0", "-"),
+            Abandoned = [new("DRAW-2026-000", "打印机故障")],
+            Uses = uses ?? [],
             Assignment = assignment is null ? null : CanonicalJson.Read(Encoding.UTF8.GetBytes(assignment), "a", []),
         };
         var plans = DrawPlan.Of(rules, frame.Content, "rules").Strata;
