@@ -16,7 +16,9 @@ namespace DoubleRandom.Benchmarks;
 internal static class DrawBench
 {
     private const int Rounds = 7;
-    private const string Rules = """{"method":"srs","quota":{"A":{"atLeast":"1"},"B":{"atLeast":"3"},"C":{"atLeast":"5"},"D":{"atLeast":"20"}},"substitutes":10}""";
+
+    // As credit-risk classes are: few targets with much risk, many with little.
+    private const string Rules = """{"method":"srs","quota":{"A":{"atLeast":"20"},"B":{"atLeast":"10"},"C":{"atLeast":"5"},"D":{"atLeast":"3"}},"substitutes":10}""";
     private static readonly Digest Key = Digest.Of("bench"u8);
 
     public static IEnumerable<Figure> Run(int scale)

@@ -46,10 +46,10 @@ internal sealed class StratumRun(StratumPlan plan)
         if (_beaten.TryGetValue(weight, out var beaten) && ticket >= beaten)
             return;
         var candidate = new Candidate(Ticket.Quotient(ticket, weight, _chance.Number, _chance.Weight), ticket, id.ToArray(), weight);
-        if (_smallest.Bound is { } bound && candidate.Order(bound) > 0)
-            _beaten[weight] = ticket;
-        else
+        if (_smallest.MayMatter(candidate))
             _smallest.Add(candidate);
+        else
+            _beaten[weight] = ticket;
     }
 
     /// <summary>More than there can be rounds, so that every round ranks below 0, the first lowest.</summary>
