@@ -12,7 +12,7 @@ public enum Severity
 
 /// <summary>One fault of a pack, as data: a page, a terminal and a program can each show it in their own way.</summary>
 /// <param name="Code">Stable code, two letters for the family and three digits: <c>SY</c> syntax, <c>SC</c> schema, <c>LY</c> layers, <c>RF</c> references,
-/// <c>LW</c> law and basis, <c>TM</c> time, <c>LD</c> ladders, <c>CV</c> coverage, <c>TS</c> tests, <c>TP</c> templates, <c>RU</c> rules, <c>WF</c> workflows, <c>BL</c> blanks of a draft, <c>BH</c> behaviour files.</param>
+/// <c>LW</c> law and basis, <c>TM</c> time, <c>LD</c> ladders, <c>CV</c> coverage, <c>TS</c> tests, <c>TP</c> templates, <c>RU</c> rules, <c>WF</c> workflows, <c>BL</c> blanks of a draft, <c>BH</c> behaviour files, <c>DR</c> the files of a draw.</param>
 /// <param name="Severity">Whether the pack may be adopted all the same.</param>
 /// <param name="Place">Where.</param>
 /// <param name="Problem">What is wrong with the value.</param>

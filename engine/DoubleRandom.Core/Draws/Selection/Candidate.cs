@@ -1,0 +1,22 @@
+using System.Numerics;
+using DoubleRandom.Core.Draws.Hashing;
+
+namespace DoubleRandom.Core.Draws.Selection;
+
+/// <summary>A target in the running: its rank first, then its ticket, then its id decide.</summary>
+/// <param name="Rank">The quotient under Pareto sampling; 0 under the other methods. Those taken for certain are below 0.</param>
+/// <param name="Ticket">Its ticket; the best of its lots under <c>tickets</c>.</param>
+/// <param name="Id">The bytes of its id.</param>
+/// <param name="Weight">Its weight.</param>
+internal readonly record struct Candidate(BigInteger Rank, Digest Ticket, byte[] Id, int Weight)
+{
+    /// <summary>Below 0 when the first comes first.</summary>
+    public static int Order(in Candidate left, in Candidate right)
+    {
+        // Only Pareto sampling ranks; comparing two zeros a million times is not free.
+        var order = left.Rank.IsZero && right.Rank.IsZero ? 0 : left.Rank.CompareTo(right.Rank);
+        if (order == 0)
+            order = left.Ticket.CompareTo(right.Ticket);
+        return order != 0 ? order : left.Id.AsSpan().SequenceCompareTo(right.Id);
+    }
+}
