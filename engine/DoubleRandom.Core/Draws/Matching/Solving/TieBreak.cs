@@ -1,0 +1,112 @@
+namespace DoubleRandom.Core.Draws.Matching.Solving;
+
+/// <summary>
+/// Among assignments of equal cost, takes the one whose inspectors, read in the order of the slots, come first. Any two of them differ by rounds in which every step has a reduced cost
+/// of exactly 0; so slot after slot tries the earlier inspectors that such a round can give it, while the slots before it keep theirs.
+/// </summary>
+internal sealed class TieBreak
+{
+    /// <summary>Stands for a slot that leaves without anybody taking its place: its inspector carries one less, another one more at the same cost.</summary>
+    private const int Levelling = -2;
+
+    private readonly Roster _roster;
+    private readonly ulong[][] _steps;
+    private readonly Reached _slots;
+    private readonly Reached _inspectors;
+    private readonly Stack<int> _open = new();
+    private int _slot;
+    private int _levelled;
+
+    private TieBreak(Roster roster, EdgeShelf shelf)
+    {
+        _roster = roster;
+        _steps = FreeSteps.Of(roster, shelf);
+        (_slots, _inspectors) = (new(roster.Slots.Length), new(roster.Inspectors.Length));
+    }
+
+    public static void Settle(Roster roster, EdgeShelf shelf)
+    {
+        var ties = new TieBreak(roster, shelf);
+        for (var slot = 0; slot < roster.Slots.Length; slot++)
+            ties.Earliest(slot);
+    }
+
+    private void Earliest(int slot)
+    {
+        foreach (var step in _steps[slot])
+            if (EdgeShelf.Inspector(step) >= _roster.At[slot])
+                return;
+            else if (Closes(slot, step))
+            {
+                Turn();
+                return;
+            }
+    }
+
+    /// <summary>Whether a round of free steps begins with this one and comes back to its slot.</summary>
+    private bool Closes(int slot, ulong step)
+    {
+        (_slot, _levelled) = (slot, Roster.Nobody);
+        _slots.Clear();
+        _inspectors.Clear();
+        _open.Clear();
+        var closed = Follow(slot, step);
+        while (!closed && _open.TryPop(out var next))
+            closed = _steps[next].Any(one => Follow(next, one));
+        return closed;
+    }
+
+    private bool Follow(int slot, ulong step)
+    {
+        var (inspector, hash) = (EdgeShelf.Inspector(step), EdgeShelf.Hash(step));
+        if (inspector == _roster.At[slot])
+            return false;
+        var holder = _roster.Targets.Holder(slot, inspector, _roster.At);
+        if (holder != Roster.Nobody)
+            return hash - _roster.HashAt[holder] + _roster.SlotPrice[holder] == _roster.SlotPrice[slot] && See(holder, slot, hash);
+        return hash + _roster.InspectorPrice[inspector] == _roster.SlotPrice[slot]
+            && _inspectors.Improve(inspector, 0, slot, hash) && (Leave(inspector, slot, hash) || Level(inspector));
+    }
+
+    private bool See(int slot, int from, long hash)
+    {
+        if (slot < _slot || !_slots.Improve(slot, 0, from, hash))
+            return false;
+        _open.Push(slot);
+        return slot == _slot;
+    }
+
+    /// <summary>Any slot of the inspector may go if that costs nothing.</summary>
+    private bool Leave(int inspector, int from, long hash) =>
+        _roster.Held[inspector].Exists(held => _roster.HashAt[held] + _roster.InspectorPrice[inspector] == _roster.SlotPrice[held] && See(held, from, hash));
+
+    /// <summary>When the inspector can take one more at her price, any other can give one away at hers.</summary>
+    private bool Level(int inspector)
+    {
+        if (_levelled != Roster.Nobody || !_roster.HasRoom(inspector) || _roster.NextCost(inspector) != _roster.InspectorPrice[inspector])
+            return false;
+        _levelled = inspector;
+        for (var other = 0; other < _roster.Inspectors.Length; other++)
+            if (_roster.Held[other].Count > 0 && _roster.LastCost(other) == _roster.InspectorPrice[other] && Leave(other, Levelling, 0))
+                return true;
+        return false;
+    }
+
+    private void Turn()
+    {
+        var moves = new List<(int Slot, int Inspector, long Hash)>();
+        var left = _slot;
+        do
+        {
+            var from = _slots.From(left);
+            var move = from == Levelling
+                ? (Slot: _inspectors.From(_levelled), _levelled, _inspectors.Hash(_levelled))
+                : (Slot: from, _roster.At[left], _slots.Hash(left));
+            moves.Add(move);
+            left = move.Slot;
+        }
+        while (left != _slot);
+        foreach (var (slot, inspector, hash) in moves)
+            _roster.Put(slot, inspector, hash);
+    }
+}
