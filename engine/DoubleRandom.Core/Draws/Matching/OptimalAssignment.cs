@@ -28,7 +28,7 @@ public static class OptimalAssignment
     /// <summary>As above with hashes of fewer bits: ties, which 48 bits never show, become common.</summary>
     internal static AssignmentOutcome Find(MatchProblem problem, EdgeHashes hashes)
     {
-        var bottlenecks = Seating.Of(problem).Bottlenecks();
-        return bottlenecks.Count > 0 ? new(null, bottlenecks) : new(Optimum.Of(problem, hashes), []);
+        var (seats, bottlenecks) = Seating.Of(problem);
+        return bottlenecks.Count > 0 ? new(null, bottlenecks) : new(Optimum.Of(seats, hashes), []);
     }
 }

@@ -12,6 +12,10 @@ namespace DoubleRandom.Core.Draws.Matching.Solving;
 internal sealed class CheapestPath
 {
     private const int AtLeast = 4;
+
+    /// <summary>Farther than any way, and far from the bounds of the type.</summary>
+    private static readonly Int128 Nowhere = (Int128)1 << 120;
+
     private readonly Roster _roster;
     private readonly EdgeShelf _shelf;
     private readonly Reached _slots;
@@ -53,12 +57,14 @@ internal sealed class CheapestPath
     private void Begin(int slot)
     {
         _search++;
-        (_best, _end) = (Int128.MaxValue, Roster.Nobody);
+        (_best, _end) = (Nowhere, Roster.Nobody);
         _queue.Clear();
         _slots.Clear();
         _inspectors.Clear();
         _roster.SlotPrice[slot] = Floor(_roster.GroupOf[slot]);
-        _slots.Improve(slot, 0, slot, 0);
+        foreach (var edge in _shelf.Fixed(slot))
+            _roster.SlotPrice[slot] = Int128.Min(_roster.SlotPrice[slot], _roster.InspectorPrice[edge.Inspector] + edge.Cost - edge.Hash);
+        _slots.Improve(slot, 0, slot, default);
         _queue.Enqueue(SlotNode(slot), 0);
     }
 
@@ -76,6 +82,8 @@ internal sealed class CheapestPath
     {
         if (at > _slots.Distance(slot) || !_slots.Settle(slot))
             return;
+        foreach (var edge in _shelf.Fixed(slot))
+            Follow(slot, edge);
         _cursor[slot] = 0;
         Scan(slot);
     }
@@ -86,16 +94,16 @@ internal sealed class CheapestPath
         if (at > _inspectors.Distance(inspector) || !_inspectors.Settle(inspector))
             return;
         var from = _inspectors.From(inspector);
-        var hash = _inspectors.Hash(inspector);
+        var via = _inspectors.Via(inspector);
         foreach (var held in _roster.Held[inspector])
             unchecked
             {
-                See(held, at + Slack(held, inspector), from, hash);
+                See(held, at + Slack(held, inspector), from, via);
             }
     }
 
     /// <summary>How much dearer a slot's inspector may become before it pays to look for another.</summary>
-    private Int128 Slack(int slot, int inspector) => unchecked(_roster.SlotPrice[slot] - _roster.HashAt[slot] - _roster.InspectorPrice[inspector]);
+    private Int128 Slack(int slot, int inspector) => unchecked(_roster.SlotPrice[slot] - _roster.CostAt[slot] - _roster.InspectorPrice[inspector]);
 
     private void Scan(int slot)
     {
@@ -117,7 +125,7 @@ internal sealed class CheapestPath
 
             if (at < known.Length)
             {
-                Follow(slot, EdgeShelf.Inspector(known[at]), EdgeShelf.Hash(known[at]), price);
+                Follow(slot, EdgeShelf.Read(known[at]));
                 continue;
             }
 
@@ -133,20 +141,22 @@ internal sealed class CheapestPath
         _queue.Enqueue(RestNode(slot), least);
     }
 
-    private void Follow(int slot, int inspector, long hash, Int128 price)
+    private void Follow(int slot, in Edge edge)
     {
-        if (_roster.At[slot] == inspector)
+        if (_roster.At[slot] == edge.Inspector)
             return;
-        var holder = _roster.Targets.Holder(slot, inspector, _roster.At);
+        var cost = unchecked(_slots.Distance(slot) - _roster.SlotPrice[slot] + edge.Cost);
+        var holder = _roster.Targets.Holder(slot, edge.Inspector, _roster.At);
         if (holder == Roster.Nobody)
-            Meet(inspector, unchecked(price + hash + _roster.InspectorPrice[inspector]), slot, hash);
+            Meet(unchecked(cost + _roster.InspectorPrice[edge.Inspector]), slot, edge);
         else
-            See(holder, unchecked(price + hash + _roster.SlotPrice[holder] - _roster.HashAt[holder]), slot, hash);
+            See(holder, unchecked(cost + _roster.SlotPrice[holder] - _roster.CostAt[holder]), slot, edge);
     }
 
-    private void Meet(int inspector, Int128 at, int from, long hash)
+    private void Meet(Int128 at, int from, in Edge edge)
     {
-        if (at >= _best || !_inspectors.Improve(inspector, at, from, hash))
+        var inspector = edge.Inspector;
+        if (at >= _best || !_inspectors.Improve(inspector, at, from, edge))
             return;
         _queue.Enqueue(inspector, at);
         if (!_roster.HasRoom(inspector))
@@ -156,9 +166,9 @@ internal sealed class CheapestPath
             (_best, _end) = (total, inspector);
     }
 
-    private void See(int slot, Int128 at, int from, long hash)
+    private void See(int slot, Int128 at, int from, in Edge edge)
     {
-        if (at < _best && _slots.Improve(slot, at, from, hash))
+        if (at < _best && _slots.Improve(slot, at, from, edge))
             _queue.Enqueue(SlotNode(slot), at);
     }
 
@@ -167,7 +177,7 @@ internal sealed class CheapestPath
     {
         if (_floorOf[group] == _search)
             return _floor[group];
-        var least = Int128.MaxValue;
+        var least = Nowhere;
         foreach (var inspector in _roster.Groups[group])
             if (_roster.InspectorPrice[inspector] < least)
                 least = _roster.InspectorPrice[inspector];
@@ -188,14 +198,14 @@ internal sealed class CheapestPath
 
     private void Shift()
     {
-        var (slot, inspector, hash) = (_inspectors.From(_end), _end, _inspectors.Hash(_end));
+        var (slot, edge) = (_inspectors.From(_end), _inspectors.Via(_end));
         while (true)
         {
             var left = _roster.At[slot];
-            _roster.Put(slot, inspector, hash);
+            _roster.Put(slot, edge);
             if (left == Roster.Nobody)
                 return;
-            (slot, inspector, hash) = (_slots.From(slot), left, _slots.Hash(slot));
+            (slot, edge) = (_slots.From(slot), _slots.Via(slot));
         }
     }
 }

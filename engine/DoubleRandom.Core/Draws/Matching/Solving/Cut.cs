@@ -5,7 +5,7 @@ internal static class Cut
 {
     public static IReadOnlyList<Bottleneck> Parts(MatchProblem problem, int[] slots)
     {
-        var parts = Independent.Parts(problem, slots);
+        var parts = Independent.Parts(slots, problem.Inspectors.Count, problem.Groups, problem.GroupOf);
         return [.. parts.Select(part => new Bottleneck([.. part.Select(slot => problem.Slots[slot])], Inspectors(problem, part)))];
     }
 

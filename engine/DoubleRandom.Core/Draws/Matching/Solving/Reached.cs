@@ -1,11 +1,11 @@
 namespace DoubleRandom.Core.Draws.Matching.Solving;
 
-/// <summary>What a search has reached so far: how near, and by which slot that would take the place at which hash.</summary>
+/// <summary>What a search has reached so far: how near, and which slot would take the place by which edge.</summary>
 internal sealed class Reached(int count)
 {
     private readonly Int128[] _distance = new Int128[count];
     private readonly int[] _from = new int[count];
-    private readonly long[] _hash = new long[count];
+    private readonly Edge[] _via = new Edge[count];
     private readonly byte[] _state = new byte[count];
     private readonly List<int> _all = [];
 
@@ -16,7 +16,7 @@ internal sealed class Reached(int count)
 
     public int From(int one) => _from[one];
 
-    public long Hash(int one) => _hash[one];
+    public Edge Via(int one) => _via[one];
 
     public void Clear()
     {
@@ -26,7 +26,7 @@ internal sealed class Reached(int count)
     }
 
     /// <summary>Notes a nearer way; false when the one that is known is as near.</summary>
-    public bool Improve(int one, Int128 distance, int from, long hash)
+    public bool Improve(int one, Int128 distance, int from, in Edge via)
     {
         if (_state[one] != 0 && distance >= _distance[one])
             return false;
@@ -36,7 +36,7 @@ internal sealed class Reached(int count)
             _all.Add(one);
         }
 
-        (_distance[one], _from[one], _hash[one]) = (distance, from, hash);
+        (_distance[one], _from[one], _via[one]) = (distance, from, via);
         return true;
     }
 

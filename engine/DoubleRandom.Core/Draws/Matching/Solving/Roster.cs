@@ -1,29 +1,41 @@
 namespace DoubleRandom.Core.Draws.Matching.Solving;
 
-/// <summary>One independent part of a problem while it is solved. Slots and inspectors are numbered anew within it, in the same order; who has no capacity is left out.</summary>
+/// <summary>
+/// One independent part of what the loads left open, while the hashes are summed up. Slots and inspectors are numbered anew within it, in the same order.
+/// </summary>
+/// <remarks>
+/// Costs are those of the whole problem less the potentials of the levels: an edge costs its hash, a fixed place is rewarded by its gain, units that every optimum uses cost nothing,
+/// and the one above them costs a <see cref="Step"/>, which is more than all hashes together. There are no other units.
+/// </remarks>
 internal sealed class Roster
 {
-    public const int Nobody = -1;
+    public const int Nobody = Seats.Nobody;
 
-    private readonly MatchProblem _problem;
-    private readonly Int128 _weight;
+    private readonly int[] _least;
+    private readonly int[] _most;
+    private readonly (int Inspector, Int128 Reward)[][] _fixed;
 
-    public Roster(MatchProblem problem, int[] slots)
+    public Roster(MatchProblem problem, TightEdges edges, int[] slots)
     {
-        (_problem, Slots, _weight) = (problem, slots, LoadCost.Weight(problem.Slots.Count));
-        var groups = slots.Select(slot => problem.GroupOf[slot]).Distinct().ToArray();
-        Inspectors = [.. groups.SelectMany(group => problem.Groups[group]).Where(one => problem.Inspectors[one].Capacity > 0).Distinct().Order()];
-        var local = Inspectors.Select((one, i) => (one, i)).ToDictionary(pair => pair.one, pair => pair.i);
-        var groupAt = groups.Select((group, i) => (group, i)).ToDictionary(pair => pair.group, pair => pair.i);
-        Groups = [.. groups.Select(group => problem.Groups[group].Where(local.ContainsKey).Select(one => local[one]).ToArray())];
-        GroupOf = [.. slots.Select(slot => groupAt[problem.GroupOf[slot]])];
+        (Slots, Step) = (slots, LoadCost.Weight(problem.Slots.Count));
+        var groups = slots.Select(slot => edges.GroupOf[slot]).Distinct().ToArray();
+        var places = slots.SelectMany(slot => edges.Fixed[slot].Where(place => edges.MayTake(slot, place)));
+        Inspectors = [.. groups.SelectMany(group => edges.Groups[group]).Concat(places.Select(place => place.Inspector)).Distinct().Order()];
+        var local = Numbered(Inspectors);
+        var groupAt = Numbered(groups);
+        Groups = [.. groups.Select(group => Array.ConvertAll(edges.Groups[group], one => local[one]))];
+        GroupOf = [.. slots.Select(slot => groupAt[edges.GroupOf[slot]])];
+        // What a slot may not take is kept with a reward below nothing, so that it is known to be out of question.
+        _fixed = [.. slots.Select(slot => Array.ConvertAll(edges.Fixed[slot], place => (local.GetValueOrDefault(place.Inspector, Nobody), edges.MayTake(slot, place) ? 2 * place.Gain * Step : -1)))];
         Targets = new([.. slots.Select(slot => problem.Slots[slot])]);
-        At = [.. slots.Select(_ => Nobody)];
-        HashAt = new long[slots.Length];
-        SlotPrice = new Int128[slots.Length];
+        (_least, _most) = (Array.ConvertAll(Inspectors, edges.Least), Array.ConvertAll(Inspectors, edges.Most));
+        (At, HashAt, CostAt, SlotPrice) = ([.. slots.Select(_ => Nobody)], new long[slots.Length], new Int128[slots.Length], new Int128[slots.Length]);
         Held = [.. Inspectors.Select(_ => new List<int>())];
         InspectorPrice = [.. Inspectors.Select((_, i) => NextCost(i))];
     }
+
+    /// <summary>What the unit costs that not every optimum uses.</summary>
+    public Int128 Step { get; }
 
     /// <summary>Positions in the problem.</summary>
     public int[] Slots { get; }
@@ -43,28 +55,39 @@ internal sealed class Roster
     /// <summary>The hash of each slot with its inspector.</summary>
     public long[] HashAt { get; }
 
-    /// <summary>The potential of each slot: the least that would have to be paid to fill it.</summary>
+    /// <summary>The cost of each slot's edge: its hash, less the reward of a fixed place.</summary>
+    public Int128[] CostAt { get; }
+
+    /// <summary>The potential of each slot.</summary>
     public Int128[] SlotPrice { get; }
 
-    /// <summary>The potential of each inspector: the least that would have to be paid for one more unit of her.</summary>
+    /// <summary>The potential of each inspector: what one more unit of her would cost.</summary>
     public Int128[] InspectorPrice { get; }
 
     /// <summary>The slots that each inspector fills.</summary>
     public List<int>[] Held { get; }
 
-    public bool HasRoom(int inspector) => Held[inspector].Count < _problem.Inspectors[Inspectors[inspector]].Capacity;
+    public bool HasRoom(int inspector) => Held[inspector].Count < _most[inspector];
 
     /// <summary>The cost of one more slot for an inspector.</summary>
-    public Int128 NextCost(int inspector) => LoadCost.Of(_problem.Inspectors[Inspectors[inspector]].EarlierLoad + Held[inspector].Count + 1, _weight);
+    public Int128 NextCost(int inspector) => Held[inspector].Count < _least[inspector] ? 0 : Step;
 
     /// <summary>The cost of the last slot that an inspector took.</summary>
-    public Int128 LastCost(int inspector) => LoadCost.Of(_problem.Inspectors[Inspectors[inspector]].EarlierLoad + Held[inspector].Count, _weight);
+    public Int128 LastCost(int inspector) => Held[inspector].Count <= _least[inspector] ? 0 : Step;
 
-    public void Put(int slot, int inspector, long hash)
+    /// <summary>The fixed places that a slot may take, with their rewards.</summary>
+    public IEnumerable<(int Inspector, Int128 Reward)> FixedPlaces(int slot) => _fixed[slot].Length == 0 ? [] : _fixed[slot].Where(place => place.Reward > 0);
+
+    /// <summary>Whether a place is fixed for the target of the slot: then it is none among many.</summary>
+    public bool IsFixed(int slot, int inspector) => _fixed[slot].Length > 0 && Array.Exists(_fixed[slot], place => place.Inspector == inspector);
+
+    public void Put(int slot, Edge edge)
     {
         if (At[slot] != Nobody)
             Held[At[slot]].Remove(slot);
-        (At[slot], HashAt[slot]) = (inspector, hash);
-        Held[inspector].Add(slot);
+        (At[slot], HashAt[slot], CostAt[slot]) = (edge.Inspector, edge.Hash, edge.Cost);
+        Held[edge.Inspector].Add(slot);
     }
+
+    private static Dictionary<int, int> Numbered(int[] all) => all.Select((one, i) => (one, i)).ToDictionary(pair => pair.one, pair => pair.i);
 }

@@ -15,9 +15,6 @@ internal sealed class Targets
             _end[i] = i + 1 < slots.Count && Same(slots[i], slots[i + 1]) ? _end[i + 1] : i + 1;
     }
 
-    /// <summary>The first slot of the target of a slot; the same for all slots of a target.</summary>
-    public int First(int slot) => _first[slot];
-
     /// <summary>The other slot of the same target that an inspector fills, or -1.</summary>
     public int Holder(int slot, int inspector, int[] at)
     {
@@ -25,6 +22,17 @@ internal sealed class Targets
             if (at[other] == inspector && other != slot)
                 return other;
         return -1;
+    }
+
+    /// <summary>The first slot of the same target.</summary>
+    public int First(int slot) => _first[slot];
+
+    /// <summary>The other slots of the same target.</summary>
+    public IEnumerable<int> Others(int slot)
+    {
+        for (var other = _first[slot]; other < _end[slot]; other++)
+            if (other != slot)
+                yield return other;
     }
 
     private static bool Same(Slot a, Slot b) => string.Equals(a.Target, b.Target, StringComparison.Ordinal);

@@ -10,7 +10,7 @@ internal sealed class TieBreak
     private const int Levelling = -2;
 
     private readonly Roster _roster;
-    private readonly ulong[][] _steps;
+    private readonly Edge[][] _steps;
     private readonly Reached _slots;
     private readonly Reached _inspectors;
     private readonly Stack<int> _open = new();
@@ -34,7 +34,7 @@ internal sealed class TieBreak
     private void Earliest(int slot)
     {
         foreach (var step in _steps[slot])
-            if (EdgeShelf.Inspector(step) >= _roster.At[slot])
+            if (step.Inspector >= _roster.At[slot])
                 return;
             else if (Closes(slot, step))
             {
@@ -44,7 +44,7 @@ internal sealed class TieBreak
     }
 
     /// <summary>Whether a round of free steps begins with this one and comes back to its slot.</summary>
-    private bool Closes(int slot, ulong step)
+    private bool Closes(int slot, in Edge step)
     {
         (_slot, _levelled) = (slot, Roster.Nobody);
         _slots.Clear();
@@ -52,33 +52,33 @@ internal sealed class TieBreak
         _open.Clear();
         var closed = Follow(slot, step);
         while (!closed && _open.TryPop(out var next))
-            closed = _steps[next].Any(one => Follow(next, one));
+            closed = Array.Exists(_steps[next], one => Follow(next, one));
         return closed;
     }
 
-    private bool Follow(int slot, ulong step)
+    private bool Follow(int slot, in Edge step)
     {
-        var (inspector, hash) = (EdgeShelf.Inspector(step), EdgeShelf.Hash(step));
+        var inspector = step.Inspector;
         if (inspector == _roster.At[slot])
             return false;
         var holder = _roster.Targets.Holder(slot, inspector, _roster.At);
         if (holder != Roster.Nobody)
-            return hash - _roster.HashAt[holder] + _roster.SlotPrice[holder] == _roster.SlotPrice[slot] && See(holder, slot, hash);
-        return hash + _roster.InspectorPrice[inspector] == _roster.SlotPrice[slot]
-            && _inspectors.Improve(inspector, 0, slot, hash) && (Leave(inspector, slot, hash) || Level(inspector));
+            return step.Cost - _roster.CostAt[holder] + _roster.SlotPrice[holder] == _roster.SlotPrice[slot] && See(holder, slot, step);
+        return step.Cost + _roster.InspectorPrice[inspector] == _roster.SlotPrice[slot]
+            && _inspectors.Improve(inspector, 0, slot, step) && (Leave(inspector, slot, step) || Level(inspector));
     }
 
-    private bool See(int slot, int from, long hash)
+    private bool See(int slot, int from, Edge step)
     {
-        if (slot < _slot || !_slots.Improve(slot, 0, from, hash))
+        if (slot < _slot || !_slots.Improve(slot, 0, from, step))
             return false;
         _open.Push(slot);
         return slot == _slot;
     }
 
     /// <summary>Any slot of the inspector may go if that costs nothing.</summary>
-    private bool Leave(int inspector, int from, long hash) =>
-        _roster.Held[inspector].Exists(held => _roster.HashAt[held] + _roster.InspectorPrice[inspector] == _roster.SlotPrice[held] && See(held, from, hash));
+    private bool Leave(int inspector, int from, Edge step) =>
+        _roster.Held[inspector].Exists(held => _roster.CostAt[held] + _roster.InspectorPrice[inspector] == _roster.SlotPrice[held] && See(held, from, step));
 
     /// <summary>When the inspector can take one more at her price, any other can give one away at hers.</summary>
     private bool Level(int inspector)
@@ -87,26 +87,24 @@ internal sealed class TieBreak
             return false;
         _levelled = inspector;
         for (var other = 0; other < _roster.Inspectors.Length; other++)
-            if (_roster.Held[other].Count > 0 && _roster.LastCost(other) == _roster.InspectorPrice[other] && Leave(other, Levelling, 0))
+            if (_roster.Held[other].Count > 0 && _roster.LastCost(other) == _roster.InspectorPrice[other] && Leave(other, Levelling, default))
                 return true;
         return false;
     }
 
     private void Turn()
     {
-        var moves = new List<(int Slot, int Inspector, long Hash)>();
+        var moves = new List<(int Slot, Edge Edge)>();
         var left = _slot;
         do
         {
             var from = _slots.From(left);
-            var move = from == Levelling
-                ? (Slot: _inspectors.From(_levelled), _levelled, _inspectors.Hash(_levelled))
-                : (Slot: from, _roster.At[left], _slots.Hash(left));
+            var move = from == Levelling ? (Slot: _inspectors.From(_levelled), _inspectors.Via(_levelled)) : (Slot: from, _slots.Via(left));
             moves.Add(move);
             left = move.Slot;
         }
         while (left != _slot);
-        foreach (var (slot, inspector, hash) in moves)
-            _roster.Put(slot, inspector, hash);
+        foreach (var (slot, edge) in moves)
+            _roster.Put(slot, edge);
     }
 }

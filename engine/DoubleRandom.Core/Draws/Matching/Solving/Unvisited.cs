@@ -1,11 +1,14 @@
 namespace DoubleRandom.Core.Draws.Matching.Solving;
 
 /// <summary>Whom a search has not met yet, list by list, so that slots which share a list do not look at the same people again and again.</summary>
-internal sealed class Unvisited(int[][] groups, Predicate<int> isDead)
+/// <param name="groups">The lists.</param>
+/// <param name="isClosed">Whom no search need meet any more.</param>
+internal sealed class Unvisited(int[][] groups, bool[] isClosed)
 {
     private readonly List<int>?[] _rest = new List<int>?[groups.Length];
     private readonly List<int> _touched = [];
-    private readonly HashSet<int> _visited = [];
+    private readonly int[] _visitedIn = new int[isClosed.Length];
+    private int _search;
 
     /// <summary>Begins a new search.</summary>
     public void Restart()
@@ -13,7 +16,7 @@ internal sealed class Unvisited(int[][] groups, Predicate<int> isDead)
         foreach (var group in _touched)
             _rest[group] = null;
         _touched.Clear();
-        _visited.Clear();
+        _search++;
     }
 
     /// <summary>Those of a list who were not met when it was last looked through; the search removes whom it meets.</summary>
@@ -22,11 +25,17 @@ internal sealed class Unvisited(int[][] groups, Predicate<int> isDead)
         if (_rest[group] is { } rest)
             return rest;
         _touched.Add(group);
-        return _rest[group] = [.. groups[group].Where(inspector => !isDead(inspector))];
+        return _rest[group] = [.. groups[group].Where(inspector => !isClosed[inspector])];
     }
 
-    public bool IsVisited(int inspector) => _visited.Contains(inspector);
+    public bool IsVisited(int inspector) => _visitedIn[inspector] == _search;
 
     /// <summary>Marks one as met; false when she was before.</summary>
-    public bool Visit(int inspector) => _visited.Add(inspector);
+    public bool Visit(int inspector)
+    {
+        if (IsVisited(inspector))
+            return false;
+        _visitedIn[inspector] = _search;
+        return true;
+    }
 }
