@@ -30,9 +30,10 @@ internal sealed class SlotValues
                 foreach (var other in slots.Where(other => other != slot && _otherwise[other] is not null))
                     if (Edge(slot, _roster.At[other]) is { } edge)
                         _otherwise[slot] = Lesser(_otherwise[slot], edge.Cost + _otherwise[other]!.Value - _roster.CostAt[other]);
-        // Who cannot be had otherwise at all may be worth anything, as long as those who could change places with each other stay alike.
+        // Slots that cannot be filled otherwise at all may be worth anything that is beyond the others, as long as those that could change places with each other rise alike.
+        var rise = slots.SelectMany(slot => _shelf.Fixed(slot)).Max(edge => edge.Hash - edge.Cost) + (4 * _roster.Step);
         foreach (var slot in slots)
-            _roster.SlotPrice[slot] = _otherwise[slot] ?? _roster.SlotPrice[slot] + _shelf.Fixed(slot).Max(edge => edge.Hash - edge.Cost);
+            _roster.SlotPrice[slot] = _otherwise[slot] ?? _roster.SlotPrice[slot] + rise;
     }
 
     private Int128? Outside(int slot, int[] slots)
