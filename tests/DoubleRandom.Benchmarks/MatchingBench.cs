@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using DoubleRandom.Core.Draws.Hashing;
 using DoubleRandom.Core.Draws.Matching;
 
 namespace DoubleRandom.Benchmarks;
@@ -20,7 +21,7 @@ internal static class MatchingBench
 
     private static Figure Measure(string name, MatchProblem problem, double limit)
     {
-        var key = new byte[OptimalAssignment.KeyBytes];
+        var key = default(Digest);
         var watch = Stopwatch.StartNew();
         var found = OptimalAssignment.Find(problem, key).Assignment ?? throw new InvalidOperationException("The bench has no valid assignment.");
         var seconds = watch.Elapsed.TotalSeconds;

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using DoubleRandom.Core.Draws.Hashing;
 
 namespace DoubleRandom.Core.Draws.Matching;
 
@@ -27,9 +28,9 @@ public sealed class AssignmentProof
     private readonly int[] _at;
     private readonly List<ProofFault> _faults = [];
 
-    private AssignmentProof(MatchProblem problem, ReadOnlySpan<byte> key, Assignment given)
+    private AssignmentProof(MatchProblem problem, Digest key, Assignment given)
     {
-        (_problem, _given, _key) = (problem, given, key.ToArray());
+        (_problem, _given, _key) = (problem, given, key.ToBytes());
         _ids = [.. problem.Inspectors.Select(inspector => Encoding.ASCII.GetBytes(inspector.Id))];
         _weight = ((Int128)1 << HashBits) * (problem.Slots.Count + 1);
         _at = new int[problem.Slots.Count];
@@ -37,9 +38,9 @@ public sealed class AssignmentProof
 
     /// <summary>Everything that speaks against an assignment; empty when it is valid and nothing better exists.</summary>
     /// <param name="problem">Who may fill what, built anew from what was published.</param>
-    /// <param name="key">K of the draw: 32 bytes.</param>
+    /// <param name="key">K of the draw.</param>
     /// <param name="assignment">What is claimed.</param>
-    public static IReadOnlyList<ProofFault> Check(MatchProblem problem, ReadOnlySpan<byte> key, Assignment assignment)
+    public static IReadOnlyList<ProofFault> Check(MatchProblem problem, Digest key, Assignment assignment)
     {
         var proof = new AssignmentProof(problem, key, assignment);
         if (proof.IsComplete())

@@ -1,3 +1,4 @@
+using DoubleRandom.Core.Draws.Hashing;
 using DoubleRandom.Core.Draws.Matching.Solving;
 
 namespace DoubleRandom.Core.Draws.Matching;
@@ -12,23 +13,16 @@ namespace DoubleRandom.Core.Draws.Matching;
 /// </remarks>
 public static class OptimalAssignment
 {
-    /// <summary>The bytes of a draw's key K.</summary>
-    public const int KeyBytes = 32;
-
     /// <summary>The optimum, or the bottlenecks.</summary>
     /// <param name="problem">Who may fill what.</param>
-    /// <param name="key">K: 32 bytes.</param>
-    /// <exception cref="ArgumentException">The key has not 32 bytes.</exception>
-    public static AssignmentOutcome Find(MatchProblem problem, ReadOnlySpan<byte> key)
-    {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(key.Length, KeyBytes);
-        return Find(problem, new EdgeHashes(problem, key));
-    }
+    /// <param name="key">K of the draw.</param>
+    /// <param name="workers">How the independent parts are shared out; one after the other when left out. The answer is the same.</param>
+    public static AssignmentOutcome Find(MatchProblem problem, Digest key, IWorkers? workers = null) => Find(problem, new EdgeHashes(problem, key), workers ?? new OneWorker());
 
     /// <summary>As above with hashes of fewer bits: ties, which 48 bits never show, become common.</summary>
-    internal static AssignmentOutcome Find(MatchProblem problem, EdgeHashes hashes)
+    internal static AssignmentOutcome Find(MatchProblem problem, EdgeHashes hashes, IWorkers workers)
     {
         var (seats, bottlenecks) = Seating.Of(problem);
-        return bottlenecks.Count > 0 ? new(null, bottlenecks) : new(Optimum.Of(seats, hashes), []);
+        return bottlenecks.Count > 0 ? new(null, bottlenecks) : new(Optimum.Of(seats, hashes, workers), []);
     }
 }

@@ -1,3 +1,4 @@
+using DoubleRandom.Core.Draws;
 using DoubleRandom.Core.Draws.Matching;
 using DoubleRandom.Core.Draws.Matching.Solving;
 using FsCheck;
@@ -13,7 +14,7 @@ public class OptimalAssignmentPropertyTests
     {
         var hashes = new EdgeHashes(given.Problem, given.Key, given.Bits);
         var best = BruteForce.Best(given.Problem, hashes);
-        var found = OptimalAssignment.Find(given.Problem, hashes).Assignment;
+        var found = OptimalAssignment.Find(given.Problem, hashes, new OneWorker()).Assignment;
         return best is null ? found is null : found is not null && best.SequenceEqual(found.Slots.Select(slot => slot.Inspector), StringComparer.Ordinal);
     });
 

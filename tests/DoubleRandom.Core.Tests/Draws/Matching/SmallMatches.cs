@@ -1,3 +1,4 @@
+using DoubleRandom.Core.Draws.Hashing;
 using DoubleRandom.Core.Draws.Matching;
 using FsCheck;
 using FsCheck.Fluent;
@@ -23,17 +24,17 @@ internal static class SmallMatches
         var slots = from target in Enumerable.Range(0, targets)
                     from slot in Enumerable.Range(0, 1 + random.Next(3))
                     select new EligibleSlot(new($"T{target}", slot), [.. inspectors.Where(_ => random.Next(10) < density).Select(inspector => inspector.Id)]);
-        var key = new byte[OptimalAssignment.KeyBytes];
+        var key = new byte[Digest.Size];
         random.NextBytes(key);
-        return new([.. slots.Take(9)], inspectors, key, random.Next(3) switch { 0 => 1, 1 => 3, _ => 48 });
+        return new([.. slots.Take(9)], inspectors, new(key), random.Next(3) switch { 0 => 1, 1 => 3, _ => 48 });
     }
 }
 
 /// <summary>A problem with a key; few bits of the hashes make ties.</summary>
-internal sealed record MatchGiven(EligibleSlot[] Slots, MatchInspector[] Inspectors, byte[] Key, int Bits)
+internal sealed record MatchGiven(EligibleSlot[] Slots, MatchInspector[] Inspectors, Digest Key, int Bits)
 {
     public MatchProblem Problem => MatchProblem.Of(Slots, Inspectors).Problem!;
 
     public override string ToString() =>
-        $"{string.Join("; ", Slots.Select(slot => $"{slot.Slot}: {string.Join(',', slot.Inspectors)}"))} | {string.Join(", ", Inspectors.AsEnumerable())} | {Convert.ToHexStringLower(Key)} | {Bits} bits";
+        $"{string.Join("; ", Slots.Select(slot => $"{slot.Slot}: {string.Join(',', slot.Inspectors)}"))} | {string.Join(", ", Inspectors.AsEnumerable())} | {Key} | {Bits} bits";
 }

@@ -3,7 +3,7 @@ namespace DoubleRandom.Core.Draws.Matching.Solving;
 /// <summary>Solves every independent part of a problem that has a valid assignment, and puts the answers together.</summary>
 internal static class Optimum
 {
-    public static Assignment Of(Seats seats, EdgeHashes hashes)
+    public static Assignment Of(Seats seats, EdgeHashes hashes, IWorkers workers)
     {
         var problem = seats.Problem;
         Levelling.Level(seats);
@@ -12,9 +12,9 @@ internal static class Optimum
         var slots = new AssignedSlot[problem.Slots.Count];
         var prices = Array.ConvertAll(levels.OfInspector, level => LoadCost.Of(level, LoadCost.Weight(problem.Slots.Count)));
         var news = new int[problem.Inspectors.Count];
-        foreach (var part in Independent.Parts(edges, news.Length))
+        foreach (var roster in workers.InOrder(Independent.Parts(edges, news.Length), part => Solved(new(problem, edges, part), hashes.Copy())))
         {
-            var roster = Solved(new(problem, edges, part), hashes);
+            var part = roster.Slots;
             for (var i = 0; i < part.Length; i++)
                 slots[part[i]] = new(problem.Slots[part[i]], problem.Inspectors[roster.Inspectors[roster.At[i]]].Id, roster.HashAt[i], Potential(levels.OfSlot[part[i]], roster.SlotPrice[i], roster.Step));
             for (var i = 0; i < roster.Inspectors.Length; i++)
