@@ -13,6 +13,9 @@ internal sealed class CheapestPath
 {
     private const int AtLeast = 4;
 
+    /// <summary>Stands for a slot where none takes the place, but rest.</summary>
+    private const int Rest = -2;
+
     /// <summary>Farther than any way, and far from the bounds of the type.</summary>
     private static readonly Int128 Nowhere = (Int128)1 << 120;
 
@@ -27,6 +30,8 @@ internal sealed class CheapestPath
     private int _search;
     private Int128 _best;
     private int _end;
+    private Int128 _restAt;
+    private int _restFrom;
 
     public CheapestPath(Roster roster, EdgeShelf shelf)
     {
@@ -49,42 +54,44 @@ internal sealed class CheapestPath
         Shift();
     }
 
-    // Nodes of the queue: inspectors, then slots that were reached, then slots whose further edges wait.
-    private int SlotNode(int slot) => _roster.Inspectors.Length + slot;
+    // Nodes of the queue: inspectors, then rest, then slots whose next edges wait.
+    private int RestNode => _roster.Inspectors.Length;
 
-    private int RestNode(int slot) => _roster.Inspectors.Length + _roster.Slots.Length + slot;
+    private int SlotNode(int slot) => RestNode + 1 + slot;
 
     private void Begin(int slot)
     {
         _search++;
         (_best, _end) = (Nowhere, Roster.Nobody);
+        (_restAt, _restFrom) = (Nowhere, Roster.Nobody);
         _queue.Clear();
         _slots.Clear();
         _inspectors.Clear();
         _roster.SlotPrice[slot] = Floor(_roster.GroupOf[slot]);
         foreach (var edge in _shelf.Fixed(slot))
             _roster.SlotPrice[slot] = Int128.Min(_roster.SlotPrice[slot], _roster.InspectorPrice[edge.Inspector] + edge.Cost - edge.Hash);
-        _slots.Improve(slot, 0, slot, default);
-        _queue.Enqueue(SlotNode(slot), 0);
+        See(slot, 0, slot, default);
     }
 
     private void Expand(int node, Int128 at)
     {
-        if (node < _roster.Inspectors.Length)
+        if (node < RestNode)
             Leave(node, at);
-        else if (node < RestNode(0))
-            Open(node - SlotNode(0), at);
+        else if (node == RestNode)
+            MoveRest(at);
         else
-            Scan(node - RestNode(0));
+            Open(node - SlotNode(0));
     }
 
-    private void Open(int slot, Int128 at)
+    private void Open(int slot)
     {
-        if (at > _slots.Distance(slot) || !_slots.Settle(slot))
-            return;
-        foreach (var edge in _shelf.Fixed(slot))
-            Follow(slot, edge);
-        _cursor[slot] = 0;
+        if (_slots.Settle(slot))
+        {
+            _cursor[slot] = 0;
+            foreach (var edge in _shelf.Fixed(slot))
+                Follow(slot, edge);
+        }
+
         Scan(slot);
     }
 
@@ -100,6 +107,22 @@ internal sealed class CheapestPath
             {
                 See(held, at + Slack(held, inspector), from, via);
             }
+
+        if (_roster.Rests[inspector] && at + _roster.RestPrice - _roster.InspectorPrice[inspector] is var rest && rest < _restAt)
+        {
+            (_restAt, _restFrom) = (rest, inspector);
+            _queue.Enqueue(RestNode, rest);
+        }
+    }
+
+    /// <summary>A unit that rests with one inspector may as well rest with another.</summary>
+    private void MoveRest(Int128 at)
+    {
+        if (at > _restAt)
+            return;
+        for (var inspector = 0; inspector < RestNode; inspector++)
+            if (_roster.CouldRest(inspector))
+                Meet(at + _roster.InspectorPrice[inspector] - _roster.RestPrice, Rest, new(inspector, 0, 0));
     }
 
     /// <summary>How much dearer a slot's inspector may become before it pays to look for another.</summary>
@@ -138,7 +161,7 @@ internal sealed class CheapestPath
     private void Wait(int slot, int at, Int128 least)
     {
         _cursor[slot] = at;
-        _queue.Enqueue(RestNode(slot), least);
+        _queue.Enqueue(SlotNode(slot), least);
     }
 
     private void Follow(int slot, in Edge edge)
@@ -159,17 +182,18 @@ internal sealed class CheapestPath
         if (at >= _best || !_inspectors.Improve(inspector, at, from, edge))
             return;
         _queue.Enqueue(inspector, at);
-        if (!_roster.HasRoom(inspector))
-            return;
-        var total = unchecked(at + _roster.NextCost(inspector) - _roster.InspectorPrice[inspector]);
-        if (total < _best)
-            (_best, _end) = (total, inspector);
+        // Whoever has room has a price of 0 still, so that the way ends here.
+        if (_roster.HasRoom(inspector))
+            (_best, _end) = (at, inspector);
     }
 
     private void See(int slot, Int128 at, int from, in Edge edge)
     {
-        if (at < _best && _slots.Improve(slot, at, from, edge))
-            _queue.Enqueue(SlotNode(slot), at);
+        if (at >= _best || !_slots.Improve(slot, at, from, edge))
+            return;
+        var first = _shelf.Fixed(slot).Length > 0 ? at : Int128.Max(at, at - _roster.SlotPrice[slot] + Floor(_roster.GroupOf[slot]) + _shelf.Least(slot));
+        if (first < _best)
+            _queue.Enqueue(SlotNode(slot), first);
     }
 
     /// <summary>The least price in a list of people. It only ever rises, and stands during a search.</summary>
@@ -194,18 +218,25 @@ internal sealed class CheapestPath
         foreach (var inspector in _inspectors.All)
             if (_inspectors.Distance(inspector) < _best)
                 _roster.InspectorPrice[inspector] += _best - _inspectors.Distance(inspector);
+        if (_restAt < _best)
+            _roster.RestPrice += _best - _restAt;
     }
 
     private void Shift()
     {
-        var (slot, edge) = (_inspectors.From(_end), _inspectors.Via(_end));
-        while (true)
+        var (inspector, from, edge) = (_end, _inspectors.From(_end), _inspectors.Via(_end));
+        while (inspector != Roster.Nobody)
         {
-            var left = _roster.At[slot];
-            _roster.Put(slot, edge);
-            if (left == Roster.Nobody)
-                return;
-            (slot, edge) = (_slots.From(slot), _slots.Via(slot));
+            if (from == Rest)
+            {
+                _roster.MoveRest(_restFrom, inspector);
+                (inspector, from, edge) = (_restFrom, _inspectors.From(_restFrom), _inspectors.Via(_restFrom));
+                continue;
+            }
+
+            inspector = _roster.At[from];
+            _roster.Put(from, edge);
+            (from, edge) = (_slots.From(from), _slots.Via(from));
         }
     }
 }

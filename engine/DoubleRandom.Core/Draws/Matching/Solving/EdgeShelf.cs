@@ -7,7 +7,7 @@ namespace DoubleRandom.Core.Draws.Matching.Solving;
 internal sealed class EdgeShelf
 {
     private const int Wanted = 48;
-    private const int SmallEnough = 96;
+    private const int SmallEnough = 256;
     private const int Growth = 8;
     private const int InspectorBits = 16;
     private const long Limit = 1L << EdgeHashes.Bits;
@@ -34,6 +34,9 @@ internal sealed class EdgeShelf
 
     /// <summary>The edges that are known, each the hash before the inspector.</summary>
     public ReadOnlySpan<ulong> Known(int slot) => _edges[slot] ?? Begin(slot);
+
+    /// <summary>The smallest hash, known or not.</summary>
+    public long Least(int slot) => Known(slot) is [var first, ..] ? Hash(first) : _bounds[slot];
 
     /// <summary>No unknown edge has a smaller hash.</summary>
     public long Bound(int slot) => _bounds[slot];

@@ -16,9 +16,9 @@ internal static class Optimum
         {
             var part = roster.Slots;
             for (var i = 0; i < part.Length; i++)
-                slots[part[i]] = new(problem.Slots[part[i]], problem.Inspectors[roster.Inspectors[roster.At[i]]].Id, roster.HashAt[i], Potential(levels.OfSlot[part[i]], roster.SlotPrice[i], roster.Step));
+                slots[part[i]] = new(problem.Slots[part[i]], problem.Inspectors[roster.Inspectors[roster.At[i]]].Id, roster.HashAt[i], Potential(levels.OfSlot[part[i]], roster.SlotPrice[i] - roster.RestPrice, roster.Step));
             for (var i = 0; i < roster.Inspectors.Length; i++)
-                (prices[roster.Inspectors[i]], news[roster.Inspectors[i]]) = (Potential(levels.OfInspector[roster.Inspectors[i]], roster.InspectorPrice[i], roster.Step), roster.Held[i].Count);
+                (prices[roster.Inspectors[i]], news[roster.Inspectors[i]]) = (Potential(levels.OfInspector[roster.Inspectors[i]], roster.InspectorPrice[i] - roster.RestPrice, roster.Step), roster.Held[i].Count);
         }
 
         return new(slots, [.. problem.Inspectors.Select((one, i) => new InspectorLoad(one.Id, one.EarlierLoad, news[i], prices[i]))], Objective(problem, slots, news));
@@ -35,8 +35,7 @@ internal static class Optimum
         return roster;
     }
 
-    /// <summary>That of the level and that within it; the unit at the level itself costs one step there.</summary>
-    private static Int128 Potential(int level, Int128 within, Int128 step) => LoadCost.Of(level, step) + within - step;
+    private static Int128 Potential(int level, Int128 within, Int128 step) => LoadCost.Of(level, step) + within;
 
     private static AssignmentObjective Objective(MatchProblem problem, AssignedSlot[] slots, int[] news)
     {

@@ -4,14 +4,14 @@ namespace DoubleRandom.Core.Draws.Matching.Solving;
 /// One independent part of what the loads left open, while the hashes are summed up. Slots and inspectors are numbered anew within it, in the same order.
 /// </summary>
 /// <remarks>
-/// Costs are those of the whole problem less the potentials of the levels: an edge costs its hash, a fixed place is rewarded by its gain, units that every optimum uses cost nothing,
-/// and the one above them costs a <see cref="Step"/>, which is more than all hashes together. There are no other units.
+/// Costs are those of the whole problem less the potentials of the levels: an edge costs its hash, a fixed place is rewarded by its gain, and units cost nothing. Every unit is used: those
+/// that are one too many rest, at most one with each inspector whose last unit is not part of every optimum.
 /// </remarks>
 internal sealed class Roster
 {
     public const int Nobody = Seats.Nobody;
 
-    private readonly int[] _least;
+    private readonly bool[] _mayRest;
     private readonly int[] _most;
     private readonly (int Inspector, Int128 Reward)[][] _fixed;
 
@@ -28,13 +28,14 @@ internal sealed class Roster
         // What a slot may not take is kept with a reward below nothing, so that it is known to be out of question.
         _fixed = [.. slots.Select(slot => Array.ConvertAll(edges.Fixed[slot], place => (local.GetValueOrDefault(place.Inspector, Nobody), edges.MayTake(slot, place) ? 2 * place.Gain * Step : -1)))];
         Targets = new([.. slots.Select(slot => problem.Slots[slot])]);
-        (_least, _most) = (Array.ConvertAll(Inspectors, edges.Least), Array.ConvertAll(Inspectors, edges.Most));
+        (_mayRest, _most) = (Array.ConvertAll(Inspectors, edges.MayRest), Array.ConvertAll(Inspectors, edges.Most));
+        Rests = Array.ConvertAll(Inspectors, edges.Rests);
         (At, HashAt, CostAt, SlotPrice) = ([.. slots.Select(_ => Nobody)], new long[slots.Length], new Int128[slots.Length], new Int128[slots.Length]);
         Held = [.. Inspectors.Select(_ => new List<int>())];
-        InspectorPrice = [.. Inspectors.Select((_, i) => NextCost(i))];
+        InspectorPrice = new Int128[Inspectors.Length];
     }
 
-    /// <summary>What the unit costs that not every optimum uses.</summary>
+    /// <summary>The weight of one unit of squared load: more than all hashes together.</summary>
     public Int128 Step { get; }
 
     /// <summary>Positions in the problem.</summary>
@@ -67,13 +68,19 @@ internal sealed class Roster
     /// <summary>The slots that each inspector fills.</summary>
     public List<int>[] Held { get; }
 
-    public bool HasRoom(int inspector) => Held[inspector].Count < _most[inspector];
+    /// <summary>Who has a unit that rests.</summary>
+    public bool[] Rests { get; }
 
-    /// <summary>The cost of one more slot for an inspector.</summary>
-    public Int128 NextCost(int inspector) => Held[inspector].Count < _least[inspector] ? 0 : Step;
+    /// <summary>The potential of rest: what it would cost to have one more unit rest.</summary>
+    public Int128 RestPrice { get; set; }
 
-    /// <summary>The cost of the last slot that an inspector took.</summary>
-    public Int128 LastCost(int inspector) => Held[inspector].Count <= _least[inspector] ? 0 : Step;
+    public bool HasRoom(int inspector) => Held[inspector].Count + (Rests[inspector] ? 1 : 0) < _most[inspector];
+
+    /// <summary>Whether a unit of the inspector could rest that does not.</summary>
+    public bool CouldRest(int inspector) => _mayRest[inspector] && !Rests[inspector];
+
+    /// <summary>Rest goes from one inspector to another.</summary>
+    public void MoveRest(int from, int to) => (Rests[from], Rests[to]) = (false, true);
 
     /// <summary>The fixed places that a slot may take, with their rewards.</summary>
     public IEnumerable<(int Inspector, Int128 Reward)> FixedPlaces(int slot) => _fixed[slot].Length == 0 ? [] : _fixed[slot].Where(place => place.Reward > 0);

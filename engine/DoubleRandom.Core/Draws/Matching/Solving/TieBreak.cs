@@ -6,8 +6,8 @@ namespace DoubleRandom.Core.Draws.Matching.Solving;
 /// </summary>
 internal sealed class TieBreak
 {
-    /// <summary>Stands for a slot that leaves without anybody taking its place: its inspector carries one less, another one more at the same cost.</summary>
-    private const int Levelling = -2;
+    /// <summary>Stands for a slot where none takes the place, but rest: its inspector carries one less, and another one more at the same cost.</summary>
+    private const int Rest = -2;
 
     private readonly Roster _roster;
     private readonly Edge[][] _steps;
@@ -15,7 +15,7 @@ internal sealed class TieBreak
     private readonly Reached _inspectors;
     private readonly Stack<int> _open = new();
     private int _slot;
-    private int _levelled;
+    private int _restFrom;
 
     private TieBreak(Roster roster, EdgeShelf shelf)
     {
@@ -46,7 +46,7 @@ internal sealed class TieBreak
     /// <summary>Whether a round of free steps begins with this one and comes back to its slot.</summary>
     private bool Closes(int slot, in Edge step)
     {
-        (_slot, _levelled) = (slot, Roster.Nobody);
+        (_slot, _restFrom) = (slot, Roster.Nobody);
         _slots.Clear();
         _inspectors.Clear();
         _open.Clear();
@@ -65,7 +65,7 @@ internal sealed class TieBreak
         if (holder != Roster.Nobody)
             return step.Cost - _roster.CostAt[holder] + _roster.SlotPrice[holder] == _roster.SlotPrice[slot] && See(holder, slot, step);
         return step.Cost + _roster.InspectorPrice[inspector] == _roster.SlotPrice[slot]
-            && _inspectors.Improve(inspector, 0, slot, step) && (Leave(inspector, slot, step) || Level(inspector));
+            && _inspectors.Improve(inspector, 0, slot, step) && (Leave(inspector, slot, step) || MoveRest(inspector));
     }
 
     private bool See(int slot, int from, Edge step)
@@ -80,14 +80,14 @@ internal sealed class TieBreak
     private bool Leave(int inspector, int from, Edge step) =>
         _roster.Held[inspector].Exists(held => _roster.CostAt[held] + _roster.InspectorPrice[inspector] == _roster.SlotPrice[held] && See(held, from, step));
 
-    /// <summary>When the inspector can take one more at her price, any other can give one away at hers.</summary>
-    private bool Level(int inspector)
+    /// <summary>A unit that rests with the inspector may rest with any other at the same price.</summary>
+    private bool MoveRest(int inspector)
     {
-        if (_levelled != Roster.Nobody || !_roster.HasRoom(inspector) || _roster.NextCost(inspector) != _roster.InspectorPrice[inspector])
+        if (_restFrom != Roster.Nobody || !_roster.Rests[inspector] || _roster.RestPrice != _roster.InspectorPrice[inspector])
             return false;
-        _levelled = inspector;
+        _restFrom = inspector;
         for (var other = 0; other < _roster.Inspectors.Length; other++)
-            if (_roster.Held[other].Count > 0 && _roster.LastCost(other) == _roster.InspectorPrice[other] && Leave(other, Levelling, default))
+            if (_roster.CouldRest(other) && _roster.RestPrice == _roster.InspectorPrice[other] && Leave(other, Rest, default))
                 return true;
         return false;
     }
@@ -99,7 +99,9 @@ internal sealed class TieBreak
         do
         {
             var from = _slots.From(left);
-            var move = from == Levelling ? (Slot: _inspectors.From(_levelled), _inspectors.Via(_levelled)) : (Slot: from, _slots.Via(left));
+            if (from == Rest)
+                _roster.MoveRest(_restFrom, _roster.At[left]);
+            var move = from == Rest ? (Slot: _inspectors.From(_restFrom), _inspectors.Via(_restFrom)) : (Slot: from, _slots.Via(left));
             moves.Add(move);
             left = move.Slot;
         }

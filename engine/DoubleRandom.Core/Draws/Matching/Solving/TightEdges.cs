@@ -44,11 +44,14 @@ internal sealed class TightEdges
     public bool MayTake(int slot, FixedPlace place) =>
         place.Level == _levels.OfSlot[slot] && _seats.Problem.Fitting(slot).BinarySearch(place.Inspector) >= 0;
 
-    /// <summary>Units that the inspector carries in every optimum.</summary>
-    public int Least(int inspector) => Math.Min(Most(inspector), Units(inspector, _levels.OfInspector[inspector] - 1));
-
-    /// <summary>Units that the inspector carries at most in an optimum: one more, if the level allows.</summary>
+    /// <summary>Units that the inspector carries at most in an optimum.</summary>
     public int Most(int inspector) => Units(inspector, _levels.OfInspector[inspector]);
+
+    /// <summary>Whether some optimum may use one unit less; never two.</summary>
+    public bool MayRest(int inspector) => Units(inspector, _levels.OfInspector[inspector] - 1) < Most(inspector);
+
+    /// <summary>Whether the seats use one unit less.</summary>
+    public bool Rests(int inspector) => _seats.Held[inspector].Count < Most(inspector);
 
     private int Units(int inspector, int level)
     {
