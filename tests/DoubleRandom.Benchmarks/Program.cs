@@ -13,6 +13,7 @@ var scale = quick ? 10 : 1;
     ("reconcile", () => ReconcileBench.RunAsync(1_000_000 / scale)),
     ("sweep", () => SweepBench.RunAsync(200_000 / scale)),
     ("workflows", () => WorkflowBench.RunAsync(scale)),
+    ("draw", () => Task.FromResult(DrawBench.Run(scale))),
 ];
 var failed = 0;
 foreach (var (name, measure) in benches.Where(bench => wanted.Count == 0 || wanted.Contains(bench.Name)))

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DoubleRandom.Cli.Output;
 using DoubleRandom.Cli.Verbs;
+using DoubleRandom.Cli.Verbs.Draws;
 using DoubleRandom.Core;
 using DoubleRandom.Core.Packs;
 using DoubleRandom.Store;
@@ -59,6 +60,7 @@ internal static class CommandLine
         root.Subcommands.Add(new DecideVerb());
         root.Subcommands.Add(new WorkflowVerb());
         root.Subcommands.Add(new TaskVerb());
+        root.Subcommands.Add(new DrawVerb());
         root.Subcommands.Add(new SimulateVerb());
         root.Subcommands.Add(new DiffVerb());
         root.Subcommands.Add(new NewVerb());

@@ -14,7 +14,7 @@ public partial class DiagnosticCodesTests
             .Where(file => file.Name.Replace('\\', '/').StartsWith("engine/DoubleRandom.Core/", StringComparison.Ordinal))
             .SelectMany(file => Code().Matches(file.Text).Select(match => match.Groups["code"].Value))
             .ToHashSet(StringComparer.Ordinal);
-        var provoked = CaseFiles.Of("packs").Values.Concat(CaseFiles.Of("workflows").Values).Concat(CaseFiles.Of("simulation").Values)
+        var provoked = CaseFiles.Of("packs").Values.Concat(CaseFiles.Of("workflows").Values).Concat(CaseFiles.Of("simulation").Values).Concat(CaseFiles.Of("draws").Values)
             .SelectMany(row => row["then"]!["diagnostics"]?.AsArray() ?? [])
             .Select(diagnostic => (string)diagnostic!["code"]!)
             .Concat(RuleCases.Of("refusals").Values.Select(row => row.GetProperty("then").GetProperty("code").GetString()!));

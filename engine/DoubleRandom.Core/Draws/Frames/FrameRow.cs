@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using DoubleRandom.Core.Draws.Lists;
 
 namespace DoubleRandom.Core.Draws.Frames;
 
@@ -10,6 +12,9 @@ namespace DoubleRandom.Core.Draws.Frames;
 /// <param name="Reason">Why it is excluded, such as <c>REPEAT-6M</c>, or why its weight was changed; <c>-</c> for neither.</param>
 public sealed record FrameRow(string Id, string Stratum, int Weight, bool IsEligible, string Reason)
 {
+    /// <summary>Whether a text can be a target's id.</summary>
+    public static bool IsId(string text) => Words.IsId(Encoding.UTF8.GetBytes(text));
+
     /// <summary>The line as it stands in the file, without its line end.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Id}\t{Stratum}\t{Weight}\t{(IsEligible ? 'E' : 'X')}\t{Reason}");
 }

@@ -39,15 +39,11 @@ public sealed class SeedReader
         if (!string.Equals(_lines[0], Seeds.Seed.Format, StringComparison.Ordinal))
             _faults.Add(SeedMessages.Line(Here, Seeds.Seed.Format));
         _at++;
-        var draw = Value("draw");
-        if (!Words.IsDraw(Encoding.UTF8.GetBytes(draw)))
-            _faults.Add(SeedMessages.Line(new(_file, _at, 1, ""), "draw="));
+        var draw = Value("draw", text => Words.IsDraw(Encoding.UTF8.GetBytes(text)));
         var (frame, rules) = (Hash("frame"), Hash("rules"));
         Digest? pepper = _at < _lines.Length && _lines[_at] is "pepper=-" ? Skip() : Hash("pepper");
         var witnesses = Witnesses();
-        var beacon = Value("beacon");
-        if (beacon.Length is 0 or > LongestValue || beacon.Any(letter => letter is <= ' ' or > '~'))
-            _faults.Add(SeedMessages.Line(new(_file, _at, 1, ""), "beacon="));
+        var beacon = Value("beacon", text => text.Length is > 0 and <= LongestValue && text.All(letter => letter is > ' ' and <= '~'));
         if (_lines.Length != _at + 2 || _lines[_at] is not "end" || _lines[^1].Length > 0)
             _faults.Add(SeedMessages.Line(Here, "end"));
         return new(draw, frame, rules, pepper, witnesses, beacon);
@@ -59,17 +55,19 @@ public sealed class SeedReader
         return null;
     }
 
-    private string Value(string key)
+    private string Value(string key, Func<string, bool> isSound)
     {
-        if (_at < _lines.Length && _lines[_at].StartsWith(key + "=", StringComparison.Ordinal))
-            return _lines[_at++][(key.Length + 1)..];
-        _faults.Add(SeedMessages.Line(Here, key + "="));
-        return "";
+        var isThere = _at < _lines.Length && _lines[_at].StartsWith(key + "=", StringComparison.Ordinal);
+        var text = isThere ? _lines[_at][(key.Length + 1)..] : "";
+        if (!isThere || !isSound(text))
+            _faults.Add(SeedMessages.Line(Here, key + "="));
+        _at += isThere ? 1 : 0;
+        return text;
     }
 
     private Digest Hash(string key)
     {
-        var (place, before, text) = (Here, _faults.Count, Value(key));
+        var (place, before, text) = (Here, _faults.Count, Value(key, _ => true));
         if (!Digest.TryParse(text, out var digest) && _faults.Count == before)
             _faults.Add(SeedMessages.Hash(place, key, text));
         return digest;

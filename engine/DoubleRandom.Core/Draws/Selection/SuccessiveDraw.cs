@@ -9,7 +9,7 @@ namespace DoubleRandom.Core.Draws.Selection;
 internal static class SuccessiveDraw
 {
     private const int MostDrawn = 64;
-    private const int MostStates = 4096;
+    private const int MostStates = 65_536;
 
     /// <summary>Whether the fraction can be had in an instant; larger ones have thousands of digits that nobody reads.</summary>
     public static bool IsWithinReach(StratumPlan plan) => plan.Number <= MostDrawn
