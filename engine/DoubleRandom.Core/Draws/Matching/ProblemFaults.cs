@@ -1,14 +1,17 @@
+using System.Text;
+using DoubleRandom.Core.Draws.Lists;
+
 namespace DoubleRandom.Core.Draws.Matching;
 
 /// <summary>What may be wrong with slots and inspectors, and its words.</summary>
 internal static class ProblemFaults
 {
-    private const int LongestId = 64;
+    private static readonly Bilingual IdSigns = new("用 1 至 64 个半角大写字母、数字或 -", "use 1 to 64 of ASCII capitals, digits or -");
 
     public static IEnumerable<Refusal> Of(MatchInspector inspector)
     {
-        if (!IsId(inspector.Id, letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '.' or '-'))
-            yield return new("inspector-id", inspector.Id, new($"检查人员编号“{inspector.Id}”不合规", $"\"{inspector.Id}\" is no inspector id"), new("用 1 至 64 个半角字母、数字、_ . -", "use 1 to 64 of ASCII letters, digits, _ . -"));
+        if (!IsId(inspector.Id))
+            yield return new("inspector-id", inspector.Id, new($"检查人员编号“{inspector.Id}”不合规", $"\"{inspector.Id}\" is no inspector id"), IdSigns);
         if (inspector.Capacity is < 0 or > MatchProblem.MostLoad)
             yield return Number("capacity", inspector.Id, "容量", "capacity", inspector.Capacity);
         if (inspector.EarlierLoad is < 0 or > MatchProblem.MostLoad)
@@ -17,8 +20,8 @@ internal static class ProblemFaults
 
     public static IEnumerable<Refusal> Of(Slot slot)
     {
-        if (!IsId(slot.Target, letter => char.IsAsciiDigit(letter) || char.IsAsciiLetterUpper(letter) || letter is '-'))
-            yield return new("target-id", slot.Target, new($"检查对象编号“{slot.Target}”不合规", $"\"{slot.Target}\" is no target id"), new("用 1 至 64 个半角大写字母、数字或 -", "use 1 to 64 of ASCII capitals, digits or -"));
+        if (!IsId(slot.Target))
+            yield return new("target-id", slot.Target, new($"检查对象编号“{slot.Target}”不合规", $"\"{slot.Target}\" is no target id"), IdSigns);
         if (slot.Number is < 0 or > ushort.MaxValue)
             yield return new("slot-number", slot.ToString(), new($"名额序号 {slot.Number} 超出范围", $"slot number {slot.Number} is out of range"), new("用 0 至 65535 的整数", "use a whole number from 0 to 65535"));
     }
@@ -42,8 +45,17 @@ internal static class ProblemFaults
 
     private static readonly Bilingual Split = new("按部门或区域分批抽取", "draw by department or area");
 
+    public static Refusal NoDays(Slot slot) => new(
+        "no-days", slot.ToString(), new($"名额 {slot} 没有检查日期，无法核对证件有效期和请假", $"slot {slot} has no days, so that neither credentials nor absences can be asked"), new("写明检查的起止日期", "give the first and last day of the check"));
+
+    public static Refusal DaysTurned(Slot slot) =>
+        new("days-turned", slot.ToString(), new($"名额 {slot} 的起止日期颠倒", $"the days of slot {slot} are the wrong way round"), new("起日不得晚于止日", "the first day must not be after the last"));
+
+    public static Refusal AbsenceTurned(string inspector) =>
+        new("days-turned", inspector, new($"{inspector} 请假的起止日期颠倒", $"the days of an absence of {inspector} are the wrong way round"), new("起日不得晚于止日", "the first day must not be after the last"));
+
     private static Refusal Number(string code, string id, string zh, string en, int value) => new(
         code, id, new($"检查人员 {id} 的{zh} {value} 超出范围", $"the {en} {value} of inspector {id} is out of range"), new($"用 0 至 {MatchProblem.MostLoad} 的整数", $"use a whole number from 0 to {MatchProblem.MostLoad}"));
 
-    private static bool IsId(string id, Predicate<char> sign) => id.Length is > 0 and <= LongestId && Array.TrueForAll(id.ToCharArray(), sign);
+    private static bool IsId(string id) => Words.IsId(Encoding.UTF8.GetBytes(id));
 }
