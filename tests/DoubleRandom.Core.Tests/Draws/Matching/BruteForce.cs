@@ -36,6 +36,31 @@ internal sealed class BruteForce
         return force._best?.Select(inspector => problem.Inspectors[inspector].Id).ToArray();
     }
 
+    /// <summary>How many slots can be filled at all.</summary>
+    public static int Most(MatchProblem problem)
+    {
+        var force = new BruteForce(problem, new(problem, default));
+        Array.Fill(force._at, -1);
+        return force.Fill(0);
+    }
+
+    private int Fill(int slot)
+    {
+        if (slot == _at.Length)
+            return 0;
+        var most = Fill(slot + 1);
+        foreach (var inspector in _problem.Fitting(slot))
+        {
+            if (_load[inspector] == _problem.Inspectors[inspector].Capacity || IsAtTarget(slot, inspector))
+                continue;
+            (_at[slot], _load[inspector]) = (inspector, _load[inspector] + 1);
+            most = Math.Max(most, 1 + Fill(slot + 1));
+            (_at[slot], _load[inspector]) = (-1, _load[inspector] - 1);
+        }
+
+        return most;
+    }
+
     private void Try(int slot, long hashes)
     {
         if (slot == _at.Length)
@@ -56,7 +81,7 @@ internal sealed class BruteForce
     }
 
     private bool IsAtTarget(int slot, int inspector) =>
-        Enumerable.Range(0, slot).Any(other => _at[other] == inspector && _problem.Slots[other].Target == _problem.Slots[slot].Target);
+        Enumerable.Range(0, slot).Any(other => _at[other] == inspector && string.Equals(_problem.Slots[other].Target, _problem.Slots[slot].Target, StringComparison.Ordinal));
 
     private void Compare(long hashes)
     {
