@@ -15,8 +15,8 @@ internal static class MatchingBench
     {
         yield return Measure("matching: 2,000 targets × 3 over 300", Instance(2_000 / scale, 300 / scale, dense: false), 2);
         yield return Measure("matching: 10,000 targets × 3 over 2,000", Instance(10_000 / scale, 2_000 / scale, dense: false), 20);
-        yield return Measure("matching, anybody anywhere: 2,000 targets × 3 over 300", Instance(2_000 / scale, 300 / scale, dense: true), 4);
-        yield return Measure("matching, anybody anywhere: 10,000 targets × 3 over 2,000", Instance(10_000 / scale, 2_000 / scale, dense: true), 90);
+        yield return Measure("matching, anybody anywhere: 2,000 targets × 3 over 300", Instance(2_000 / scale, 300 / scale, dense: true), 2);
+        yield return Measure("matching, anybody anywhere: 10,000 targets × 3 over 2,000", Instance(10_000 / scale, 2_000 / scale, dense: true), 20);
     }
 
     private static Figure Measure(string name, MatchProblem problem, double limit)

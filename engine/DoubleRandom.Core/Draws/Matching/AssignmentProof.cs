@@ -20,6 +20,10 @@ namespace DoubleRandom.Core.Draws.Matching;
 public sealed class AssignmentProof
 {
     private const int HashBits = 48;
+
+    /// <summary>No potential of a problem within its limits comes near it, and sums of such numbers stay far from the bounds of the type.</summary>
+    private static readonly Int128 Beyond = (Int128)1 << 120;
+
     private readonly MatchProblem _problem;
     private readonly Assignment _given;
     private readonly byte[] _key;
@@ -59,6 +63,9 @@ public sealed class AssignmentProof
             _faults.Add(ProofFault.OtherSlots());
         if (!_given.Loads.Select(load => load.Inspector).SequenceEqual(_problem.Inspectors.Select(inspector => inspector.Id), StringComparer.Ordinal))
             _faults.Add(ProofFault.OtherInspectors());
+        foreach (var (subject, potential) in _given.Slots.Select(slot => (slot.Slot.ToString(), slot.Potential)).Concat(_given.Loads.Select(load => (load.Inspector, load.Potential))))
+            if (potential >= Beyond || potential <= -Beyond)
+                _faults.Add(ProofFault.Range(subject));
         if (_faults.Count > 0)
             return false;
         var position = _problem.Inspectors.Select((inspector, i) => (inspector.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
@@ -117,11 +124,13 @@ public sealed class AssignmentProof
 
     private void Objective()
     {
-        var squares = _given.Loads.Aggregate(Int128.Zero, (sum, load) => sum + ((Int128)(load.Earlier + load.New) * (load.Earlier + load.New)));
+        var squares = _given.Loads.Aggregate(Int128.Zero, (sum, load) => sum + Square((Int128)load.Earlier + load.New));
         var hashes = _given.Slots.Aggregate(Int128.Zero, (sum, slot) => sum + slot.EdgeHash);
         if (_given.Objective != new AssignmentObjective(squares, hashes))
             _faults.Add(ProofFault.Objective(_given.Objective));
     }
+
+    private static Int128 Square(Int128 load) => load * load;
 
     /// <summary>All of the hashed message but the inspector.</summary>
     private byte[] Message(Slot slot)

@@ -10,6 +10,8 @@ public sealed record ProofFault(string Code, string Subject, Bilingual Problem)
 
     internal static ProofFault OtherInspectors() => new("other-inspectors", "", new("检查人员与抽取所用的不一致", "the inspectors are not those of the draw"));
 
+    internal static ProofFault Range(string subject) => new("range", subject, new($"{subject} 的势值超出可能的范围", $"the potential of {subject} is beyond anything possible"));
+
     internal static ProofFault NotFitting(AssignedSlot slot) =>
         new("not-fitting", slot.Slot.ToString(), new($"{slot.Inspector} 不得担任名额 {slot.Slot}（不符合条件或应回避）", $"{slot.Inspector} may not fill slot {slot.Slot} (does not fit, or is recused)"));
 

@@ -82,6 +82,20 @@ public class AssignmentProofTests
     }
 
     [Fact]
+    public void Check_Fails_WhenNumbersAreAsGreatAsTheyCanBe()
+    {
+        foreach (var potential in (Int128[])[Int128.MaxValue, Int128.MinValue])
+        {
+            Assert.Equal("range", Assert.Single(Check(With((0, Sound.Slots[0] with { Potential = potential })))).Code);
+            Assert.Equal("range", Assert.Single(Check(WithLoad(0, Sound.Loads[0] with { Potential = potential }))).Code);
+        }
+
+        Assert.NotEmpty(Check(WithLoad(0, Sound.Loads[0] with { Earlier = int.MaxValue, New = int.MaxValue })));
+        Assert.NotEmpty(Check(With((0, Sound.Slots[0] with { EdgeHash = long.MinValue }))));
+        Assert.NotEmpty(Check(Sound with { Objective = new(Int128.MaxValue, Int128.MinValue) }));
+    }
+
+    [Fact]
     public void Check_Fails_WhenACapacityWasLower()
     {
         foreach (var load in Sound.Loads.Where(load => load.New > 0))

@@ -19,8 +19,10 @@ public class OptimalAssignmentPropertyTests
     });
 
     [Fact]
-    public void Find_IsProved_WheneverItSucceeds() => Hold(given =>
-        OptimalAssignment.Find(given.Problem, given.Key).Assignment is not { } found || AssignmentProof.Check(given.Problem, given.Key, found).Count == 0);
+    public void Find_IsProved_WheneverItSucceeds() => Proved(SmallMatches.Any, 1500);
+
+    [Fact]
+    public void Find_IsProved_AlsoWhenItIsTooLargeToTryEverything() => Proved(SmallMatches.Larger, 500);
 
     [Fact]
     public void Find_NamesPeopleWhoAreTooFew_WheneverItFails() => Hold(given => OptimalAssignment.Find(given.Problem, given.Key).Bottlenecks.All(bottleneck => Names(given, bottleneck)));
@@ -51,6 +53,19 @@ public class OptimalAssignmentPropertyTests
         return Pairs(given).Concat(Pairs(other)).Order(StringComparer.Ordinal).SequenceEqual(Pairs(both).Order(StringComparer.Ordinal), StringComparer.Ordinal)
             || OptimalAssignment.Find(given.Problem, given.Key).Assignment is null;
     }, 800);
+
+    private static void Proved(Arbitrary<MatchGiven> any, int tests)
+    {
+        var succeeded = 0;
+        Prop.ForAll(any, given =>
+        {
+            if (OptimalAssignment.Find(given.Problem, given.Key).Assignment is not { } found)
+                return true;
+            succeeded++;
+            return AssignmentProof.Check(given.Problem, given.Key, found).Count == 0;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(tests));
+        Assert.True(succeeded > tests / 10, $"Only {succeeded} of {tests} had an assignment.");
+    }
 
     private static bool Names(MatchGiven given, Bottleneck bottleneck)
     {

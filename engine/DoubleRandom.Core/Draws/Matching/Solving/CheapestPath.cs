@@ -17,17 +17,16 @@ internal sealed class CheapestPath
     private const int Rest = -2;
 
     /// <summary>Farther than any way, and far from the bounds of the type.</summary>
-    private static readonly Int128 Nowhere = (Int128)1 << 120;
+    public static readonly Int128 Nowhere = (Int128)1 << 120;
 
     private readonly Roster _roster;
     private readonly EdgeShelf _shelf;
     private readonly Reached _slots;
     private readonly Reached _inspectors;
     private readonly int[] _cursor;
-    private readonly Int128[] _floor;
-    private readonly int[] _floorOf;
+    private readonly Floors _floors;
+    private readonly Offers _offers;
     private readonly PriorityQueue<int, Int128> _queue = new();
-    private int _search;
     private Int128 _best;
     private int _end;
     private Int128 _restAt;
@@ -38,7 +37,8 @@ internal sealed class CheapestPath
         (_roster, _shelf) = (roster, shelf);
         (_slots, _inspectors) = (new(roster.Slots.Length), new(roster.Inspectors.Length));
         _cursor = new int[roster.Slots.Length];
-        (_floor, _floorOf) = (new Int128[roster.Groups.Length], new int[roster.Groups.Length]);
+        _floors = new(roster);
+        _offers = new(roster, shelf, _floors);
     }
 
     /// <summary>Fills an empty slot.</summary>
@@ -61,13 +61,13 @@ internal sealed class CheapestPath
 
     private void Begin(int slot)
     {
-        _search++;
+        _floors.Restart();
         (_best, _end) = (Nowhere, Roster.Nobody);
         (_restAt, _restFrom) = (Nowhere, Roster.Nobody);
         _queue.Clear();
         _slots.Clear();
         _inspectors.Clear();
-        _roster.SlotPrice[slot] = Floor(_roster.GroupOf[slot]);
+        _roster.SlotPrice[slot] = _floors.Of(slot);
         foreach (var edge in _shelf.Fixed(slot))
             _roster.SlotPrice[slot] = Int128.Min(_roster.SlotPrice[slot], _roster.InspectorPrice[edge.Inspector] + edge.Cost - edge.Hash);
         See(slot, 0, slot, default);
@@ -80,11 +80,18 @@ internal sealed class CheapestPath
         else if (node == RestNode)
             MoveRest(at);
         else
-            Open(node - SlotNode(0));
+            Open(node - SlotNode(0), at);
     }
 
-    private void Open(int slot)
+    private void Open(int slot, Int128 at)
     {
+        if (_slots.Look(slot) && First(slot, _offers.Renew(slot)) is var first && first > at)
+        {
+            if (first < _best)
+                _queue.Enqueue(SlotNode(slot), first);
+            return;
+        }
+
         if (_slots.Settle(slot))
         {
             _cursor[slot] = 0;
@@ -125,6 +132,9 @@ internal sealed class CheapestPath
                 Meet(at + _roster.InspectorPrice[inspector] - _roster.RestPrice, Rest, new(inspector, 0, 0));
     }
 
+    /// <summary>The nearest that anything can be by way of the slot, when its edges cost that much at least.</summary>
+    private Int128 First(int slot, Int128 least) => _slots.Distance(slot) is var at && least > _roster.SlotPrice[slot] ? unchecked(at - _roster.SlotPrice[slot] + least) : at;
+
     /// <summary>How much dearer a slot's inspector may become before it pays to look for another.</summary>
     private Int128 Slack(int slot, int inspector) => unchecked(_roster.SlotPrice[slot] - _roster.CostAt[slot] - _roster.InspectorPrice[inspector]);
 
@@ -132,7 +142,7 @@ internal sealed class CheapestPath
     {
         var known = _shelf.Known(slot);
         var price = unchecked(_slots.Distance(slot) - _roster.SlotPrice[slot]);
-        var floor = unchecked(price + Floor(_roster.GroupOf[slot]));
+        var floor = unchecked(price + _floors.Of(slot));
         for (var (at, seen) = (_cursor[slot], 0); ; at++, seen++)
         {
             if (at == known.Length && _shelf.IsComplete(slot))
@@ -191,22 +201,9 @@ internal sealed class CheapestPath
     {
         if (at >= _best || !_slots.Improve(slot, at, from, edge))
             return;
-        var first = _shelf.Fixed(slot).Length > 0 ? at : Int128.Max(at, at - _roster.SlotPrice[slot] + Floor(_roster.GroupOf[slot]) + _shelf.Least(slot));
+        var first = First(slot, _offers.Least(slot));
         if (first < _best)
             _queue.Enqueue(SlotNode(slot), first);
-    }
-
-    /// <summary>The least price in a list of people. It only ever rises, and stands during a search.</summary>
-    private Int128 Floor(int group)
-    {
-        if (_floorOf[group] == _search)
-            return _floor[group];
-        var least = Nowhere;
-        foreach (var inspector in _roster.Groups[group])
-            if (_roster.InspectorPrice[inspector] < least)
-                least = _roster.InspectorPrice[inspector];
-        _floorOf[group] = _search;
-        return _floor[group] = least;
     }
 
     /// <summary>What was nearer than the end becomes dearer by the difference; then the way found costs nothing, and no arc less than nothing.</summary>
@@ -235,6 +232,7 @@ internal sealed class CheapestPath
             }
 
             inspector = _roster.At[from];
+            _offers.Leave(from);
             _roster.Put(from, edge);
             (from, edge) = (_slots.From(from), _slots.Via(from));
         }

@@ -35,9 +35,6 @@ internal sealed class EdgeShelf
     /// <summary>The edges that are known, each the hash before the inspector.</summary>
     public ReadOnlySpan<ulong> Known(int slot) => _edges[slot] ?? Begin(slot);
 
-    /// <summary>The smallest hash, known or not.</summary>
-    public long Least(int slot) => Known(slot) is [var first, ..] ? Hash(first) : _bounds[slot];
-
     /// <summary>No unknown edge has a smaller hash.</summary>
     public long Bound(int slot) => _bounds[slot];
 
