@@ -8,26 +8,23 @@ namespace DoubleRandom.Core.Tests.Draws.Matching;
 /// <summary>Problems small enough to try everything: few people, several slots a target, uneven loads, tight capacities.</summary>
 internal static class SmallMatches
 {
-    public static readonly Arbitrary<MatchGiven> Any =
-        (from people in Gen.Choose(1, 5)
-         from targets in Gen.Choose(1, 4)
-         from density in Gen.Choose(2, 10)
-         from capacity in Gen.Choose(1, 4)
-         from earlier in Gen.Choose(0, 4)
-         from seed in Gen.Choose(0, int.MaxValue - 1)
-         select Make(people, targets, density, capacity, earlier, seed)).ToArbitrary();
+    public static readonly Arbitrary<MatchGiven> Any = Of((1, 5), (1, 4), (1, 4), (0, 4), most: 9);
 
     /// <summary>Too large to try everything: dozens of slots, loads of many heights, capacities that bind here and there.</summary>
-    public static readonly Arbitrary<MatchGiven> Larger =
-        (from people in Gen.Choose(4, 30)
-         from targets in Gen.Choose(5, 40)
-         from density in Gen.Choose(1, 10)
-         from capacity in Gen.Choose(2, 12)
-         from earlier in Gen.Choose(0, 15)
-         from seed in Gen.Choose(0, int.MaxValue - 1)
-         select Make(people, targets, density, capacity, earlier, seed, most: 120)).ToArbitrary();
+    public static readonly Arbitrary<MatchGiven> Larger = Of((4, 30), (5, 40), (2, 12), (0, 15), most: 120);
 
-    private static MatchGiven Make(int people, int targets, int density, int capacity, int earlier, int seed, int most = 9)
+    private static Arbitrary<MatchGiven> Of((int, int) people, (int, int) targets, (int, int) capacity, (int, int) earlier, int most) =>
+        (from p in Between(people)
+         from t in Between(targets)
+         from density in Gen.Choose(1, 10)
+         from c in Between(capacity)
+         from e in Between(earlier)
+         from seed in Gen.Choose(0, int.MaxValue - 1)
+         select Make(p, t, density, c, e, seed, most)).ToArbitrary();
+
+    private static Gen<int> Between((int Least, int Most) span) => Gen.Choose(span.Least, span.Most);
+
+    private static MatchGiven Make(int people, int targets, int density, int capacity, int earlier, int seed, int most)
     {
         var random = new Random(seed);
         MatchInspector[] inspectors = [.. Enumerable.Range(0, people).Select(i => new MatchInspector($"I{i}", random.Next(capacity + 1), random.Next(earlier + 1)))];
