@@ -9,6 +9,7 @@ var scale = quick ? 10 : 1;
     ("validate", () => Task.FromResult(ValidateBench.Run())),
     ("rules", () => Task.FromResult(RulesBench.Run(1500 / scale))),
     ("planning", () => Task.FromResult(PlanningBench.Run(3000 / scale))),
+    ("matching", () => Task.FromResult(MatchingBench.Run(scale))),
     ("reconcile", () => ReconcileBench.RunAsync(1_000_000 / scale)),
     ("sweep", () => SweepBench.RunAsync(200_000 / scale)),
     ("workflows", () => WorkflowBench.RunAsync(scale)),

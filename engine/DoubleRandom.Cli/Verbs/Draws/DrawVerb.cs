@@ -6,9 +6,10 @@ namespace DoubleRandom.Cli.Verbs.Draws;
 internal sealed class DrawVerb : Verb
 {
     public DrawVerb()
-        : base("draw", new("可验证的抽取：计算、验证、证明（只用文件）", "the verifiable draw: compute, verify, prove (from files alone)"))
+        : base("draw", new("可验证的抽取：计算、选派、验证、证明（只用文件）", "the verifiable draw: compute, match, verify, prove (from files alone)"))
     {
         Subcommands.Add(new DrawComputeVerb());
+        Subcommands.Add(new DrawMatchVerb());
         Subcommands.Add(new DrawVerifyVerb());
         Subcommands.Add(new DrawProveVerb());
     }
