@@ -41,6 +41,8 @@ internal sealed class ValidateVerb : Verb
     private static TimedReport[] Reports(Call call, PackLibrary library, IReadOnlyList<string> folders)
     {
         var done = 0;
+        if (folders.Count > 1)
+            library.ReadAhead();
         TimedReport[] reports = [.. Partitioner.Create([.. folders], loadBalance: true).AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(folders.Count, Environment.ProcessorCount)).Select(folder =>
         {
             var start = call.Terminal.Clock.GetTimestamp();

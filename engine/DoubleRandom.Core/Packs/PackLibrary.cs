@@ -34,6 +34,9 @@ public sealed class PackLibrary
     /// <summary>The calendar files.</summary>
     public IEnumerable<PackFile> Calendars => Files.Where(IsCalendar);
 
+    /// <summary>Reads all files on all cores, so that packs that are compiled side by side need not wait for one another's base packs and schemas. It changes nothing but the time.</summary>
+    public void ReadAhead() => Files.Where(file => file.Path.EndsWith(".json", StringComparison.Ordinal)).AsParallel().ForAll(file => Read(file, []));
+
     /// <summary>What a file of this library says; its faults are added to <paramref name="faults"/>.</summary>
     internal PackDocument? Read(PackFile file, ICollection<Diagnostic> faults)
     {
