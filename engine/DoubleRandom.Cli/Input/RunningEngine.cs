@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json;
 using DoubleRandom.Cli.Line;
 using DoubleRandom.Core;
+using DoubleRandom.Core.Directories;
 using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Service.Directory;
 using DoubleRandom.Store.Cluster;

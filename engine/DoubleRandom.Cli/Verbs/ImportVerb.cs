@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DoubleRandom.Cli.Input;
 using DoubleRandom.Cli.Line;
+using DoubleRandom.Core.Directories;
 using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Service.Directory;
 using DoubleRandom.Service.Notices;

@@ -1,5 +1,6 @@
 using CsvHelper;
 using DoubleRandom.Core;
+using DoubleRandom.Core.Directories;
 
 namespace DoubleRandom.Service.Directory;
 

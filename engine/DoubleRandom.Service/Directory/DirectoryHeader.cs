@@ -1,4 +1,5 @@
 using DoubleRandom.Core;
+using DoubleRandom.Core.Directories;
 using DoubleRandom.Service.Text;
 
 namespace DoubleRandom.Service.Directory;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DoubleRandom.Core;
+using DoubleRandom.Core.Directories;
 using DoubleRandom.Service.Directory;
 using DoubleRandom.Service.Packs;
 using DoubleRandom.Service.People;
