@@ -22,7 +22,7 @@ public static class DirectoryStage
     public static async Task<int> FillAsync(NpgsqlConnection connection, IEnumerable<DirectoryEntry> entries, CancellationToken cancel)
     {
         await using var copy = await connection.BeginBinaryImportAsync("copy directory_stage from stdin (format binary)", cancel);
-        copy.Timeout = TimeSpan.Zero;
+        copy.Timeout = Patience;
         var lines = 0;
         foreach (var entry in entries)
         {
@@ -50,7 +50,7 @@ public static class DirectoryStage
         await WriteAsync(copy, entry.Industry, cancel);
         await WriteAsync(copy, entry.Class, cancel);
         await WriteAsync(copy, entry.Unit, cancel);
-        await copy.WriteAsync(entry.Groups, NpgsqlDbType.Array | NpgsqlDbType.Text, cancel);
+        await copy.WriteAsync(entry.Groups.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text, cancel);
         await copy.WriteAsync(NameGrams.Of(entry.Name), NpgsqlDbType.Array | NpgsqlDbType.Integer, cancel);
         await copy.WriteAsync(DirectorySheet.DigestOf(content), NpgsqlDbType.Uuid, cancel);
         await copy.WriteAsync(content, NpgsqlDbType.Json, cancel);
@@ -60,4 +60,7 @@ public static class DirectoryStage
         text is null ? copy.WriteNullAsync(cancel) : copy.WriteAsync(text, NpgsqlDbType.Text, cancel);
 
     private static readonly byte[] Empty = [(byte)'{', (byte)'}'];
+
+    /// <summary>A file comes as fast as it is read; a copy that stands still for so long is lost.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 }
