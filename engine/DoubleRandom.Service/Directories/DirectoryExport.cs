@@ -14,9 +14,6 @@ public sealed class DirectoryExport(NpgsqlDataSource source)
     /// <summary>The forms in which it is written.</summary>
     public static IReadOnlyList<string> Formats { get; } = ["csv", "xlsx"];
 
-    /// <summary>The most rows of a form; csv has no limit.</summary>
-    public const int MostRowsOfXlsx = XlsxSheetWriter.MostRows - 1;
-
     /// <summary>Writes it row by row; its size costs no memory.</summary>
     /// <param name="pack">The jurisdiction.</param>
     /// <param name="directory">The directory's id.</param>
@@ -27,7 +24,7 @@ public sealed class DirectoryExport(NpgsqlDataSource source)
     /// <param name="cancel">Gives up.</param>
     /// <returns>How many rows there are.</returns>
     /// <exception cref="ArgumentException">There is no such directory.</exception>
-    /// <exception cref="InvalidOperationException">There are more rows than a workbook holds.</exception>
+    /// <exception cref="TableFileException">There are more rows than a workbook holds.</exception>
     public async Task<int> WriteAsync(Pack pack, string directory, DateOnly on, string format, bool english, Stream output, CancellationToken cancel)
     {
         var sheet = DirectorySheets.Of(pack, directory) ?? throw new ArgumentException($"There is no directory '{directory}'.", nameof(directory));

@@ -13,7 +13,7 @@ namespace DoubleRandom.Service.Directories.Spreadsheets;
 internal sealed class XlsxSheetWriter : ISheetWriter
 {
     /// <summary>The most rows that spreadsheets open.</summary>
-    public const int MostRows = 1_048_576;
+    private const int MostRows = 1_048_576;
 
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Package = "http://schemas.openxmlformats.org/package/2006/";
@@ -46,7 +46,7 @@ internal sealed class XlsxSheetWriter : ISheetWriter
     {
         cancel.ThrowIfCancellationRequested();
         if (++_row > MostRows)
-            throw new InvalidOperationException($"A sheet has no more than {MostRows} rows.");
+            throw TableFileException.Of("directory-workbook-rows", _row, $"超过工作簿的 {MostRows} 行", string.Create(CultureInfo.InvariantCulture, $"more than the {MostRows} rows of a workbook"), new("改用 CSV 导出", "export as CSV"));
         _sheet.WriteStartElement("row");
         _sheet.WriteAttributeString("r", _row.ToString(CultureInfo.InvariantCulture));
         for (var i = 0; i < cells.Count; i++)
