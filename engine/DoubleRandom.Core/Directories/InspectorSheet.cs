@@ -9,7 +9,7 @@ public static class InspectorSheet
     /// <summary>The sheet of a jurisdiction.</summary>
     /// <param name="units">Ids of its units by every name.</param>
     public static DirectorySheet Of(IReadOnlyDictionary<string, string> units) =>
-        new(Id, new("检查人员名录库", "directory of inspectors"), Columns) { Units = units, Check = Faults };
+        new(Id, new("检查人员名录库", "Directory of inspectors"), Columns) { Units = units, Check = Faults };
 
     private static IReadOnlyList<DirectoryColumn> Columns { get; } =
     [

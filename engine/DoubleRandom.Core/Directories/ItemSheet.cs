@@ -11,7 +11,7 @@ public static class ItemSheet
     /// <summary>The sheet of a jurisdiction.</summary>
     /// <param name="units">Ids of its units by every name.</param>
     public static DirectorySheet Of(IReadOnlyDictionary<string, string> units) =>
-        new(Id, new("抽查事项清单", "list of inspection items"), Columns) { Units = units };
+        new(Id, new("抽查事项清单", "List of inspection items"), Columns) { Units = units };
 
     private static IReadOnlyList<DirectoryColumn> Columns { get; } =
     [

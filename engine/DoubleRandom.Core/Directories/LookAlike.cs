@@ -20,7 +20,7 @@ internal static class LookAlike
         foreach (var character in written)
             if (Plain(character, unlike) is { } kept)
                 plain.Append(kept);
-        var seen = unlike.DistinctBy(one => one.En).ToArray();
+        var seen = unlike.DistinctBy(one => one.En, StringComparer.Ordinal).ToArray();
         return (plain.ToString(), new(string.Join("、", seen.Select(one => one.Zh)), string.Join(", ", seen.Select(one => one.En))));
     }
 

@@ -14,7 +14,7 @@ public static class TargetSheet
     /// <summary>The sheet of a jurisdiction.</summary>
     /// <param name="facts">The facts of its pack.</param>
     public static DirectorySheet Of(FactSchema facts) =>
-        new(Id, new("检查对象名录库", "directory of targets"), [.. Own, .. facts.Facts.Where(fact => fact.Path.StartsWith(Group, StringComparison.Ordinal) && ProgramFacts.Schema.Find(fact.Path) is null).Select(Added).OfType<DirectoryColumn>()])
+        new(Id, new("检查对象名录库", "Directory of targets"), [.. Own, .. facts.Facts.Where(fact => fact.Path.StartsWith(Group, StringComparison.Ordinal) && ProgramFacts.Schema.Find(fact.Path) is null).Select(Added).OfType<DirectoryColumn>()])
         {
             Check = Faults,
         };
@@ -74,15 +74,17 @@ public static class TargetSheet
         {
             var (from, to) = (value(list + "From"), value(list + "To"));
             if (to is not null && (from is null || string.CompareOrdinal(to, from) < 0))
-                yield return CellFaults.Of("directory-list-order", line, Own.First(column => column.Id == list + "To"), to,
+                yield return CellFaults.Of("directory-list-order", line, Of(list + "To"), to,
                     new("移出日期早于列入日期，或没有列入日期", "removed before it was listed, or without a day of listing"), new("补上或更正列入日期", "give or correct the day of listing"));
         }
 
         if (value("creditRiskClassFrom") is { } since && value("creditRiskClass") is null)
-            yield return CellFaults.Of("directory-class-missing", line, Own.First(column => column.Id == "creditRiskClassFrom"), since,
+            yield return CellFaults.Of("directory-class-missing", line, Of("creditRiskClassFrom"), since,
                 new("有起始日期而没有信用风险等级", "there is a day but no credit-risk class"), new("填写等级，或删去日期", "give the class, or remove the day"));
         if (value("code") is { } code && string.Equals(code, value("registrationNumber"), StringComparison.Ordinal))
             yield return CellFaults.Of("directory-number-twice", line, Own[1], code,
                 new("代码与原注册号相同", "the code and the old registration number are the same"), new("已有统一社会信用代码的写在代码栏；没有的，原注册号留空", "write the unified social credit code as the code; without one, leave the old number empty"));
     }
+
+    private static DirectoryColumn Of(string id) => Own.First(column => string.Equals(column.Id, id, StringComparison.Ordinal));
 }

@@ -53,7 +53,7 @@ public class DirectorySheetTests
 
     internal static DirectoryEntry? Read(DirectorySheet sheet, IReadOnlyDictionary<string, string> cells, DirectoryFaults faults)
     {
-        Assert.All(cells.Keys, key => Assert.Contains(sheet.Columns, column => column.Id == key));
+        Assert.All(cells.Keys, key => Assert.Contains(sheet.Columns, column => string.Equals(column.Id, key, StringComparison.Ordinal)));
         return sheet.Read(2, place => cells.GetValueOrDefault(sheet.Columns[place].Id, ""), faults);
     }
 }

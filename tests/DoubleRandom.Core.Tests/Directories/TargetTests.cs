@@ -13,12 +13,12 @@ public class TargetTests
 
         string Says(string fact, int month, int day) => target.Facts(DirectorySheetTests.Facts, new(2025, month, day))[fact]?.ToString() ?? "unknown";
 
-        Assert.Equal(["false", "true", "true", "false"], new[] { (2, 28), (3, 1), (5, 31), (6, 1) }.Select(day => Says("target.abnormalList", day.Item1, day.Item2)));
-        Assert.Equal(["false", "true"], new[] { (4, 30), (5, 1) }.Select(day => Says("target.seriousViolationList", day.Item1, day.Item2)));
+        Assert.Equal(["false", "true", "true", "false"], new[] { (2, 28), (3, 1), (5, 31), (6, 1) }.Select(day => Says("target.abnormalList", day.Item1, day.Item2)), StringComparer.Ordinal);
+        Assert.Equal(["false", "true"], new[] { (4, 30), (5, 1) }.Select(day => Says("target.seriousViolationList", day.Item1, day.Item2)), StringComparer.Ordinal);
         Assert.Equal(("0", "2024-07-01"), (Says("target.inspectionsThisYear", 3, 31), Says("target.lastInspectedOn", 3, 31)));
         Assert.Equal(("2", "2025-09-01"), (Says("target.inspectionsThisYear", 12, 31), Says("target.lastInspectedOn", 12, 31)));
         Assert.Equal(["91110000802100433B", "店", "640425", "D", "false", "[食品]", "120", "active", "unknown", "2025-12-31"],
-            new[] { "target.id", "target.name", "target.area", "target.creditRiskClass", "target.isKeyField", "target.licences", "target.floorArea", "target.status", "target.complaints", "today" }.Select(fact => Says(fact, 12, 31)));
+            new[] { "target.id", "target.name", "target.area", "target.creditRiskClass", "target.isKeyField", "target.licences", "target.floorArea", "target.status", "target.complaints", "today" }.Select(fact => Says(fact, 12, 31)), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public class TargetTests
     {
         Target Of(string? risk, string? since = null) => Target.Of(Content("targets", [("code", "91110000802100433B"), ("name", "店"), .. risk is null ? [] : new[] { ("creditRiskClass", risk) }, .. since is null ? [] : new[] { ("creditRiskClassFrom", since) }]));
         var classes = Target.ClassesOf([(new(2024, 1, 1), Of(null)), (new(2024, 2, 1), Of("A")), (new(2024, 3, 1), Of("A")), (new(2025, 1, 10), Of("C", "2025-01-01")), (new(2025, 2, 1), Of("D"))])!;
-        Assert.Equal(["2024-02-01 A", "2025-01-01 C", "2025-02-01 D"], classes.Entries.Select(entry => $"{entry.From.Iso()} {entry.Value}"));
+        Assert.Equal(["2024-02-01 A", "2025-01-01 C", "2025-02-01 D"], classes.Entries.Select(entry => $"{entry.From.Iso()} {entry.Value}"), StringComparer.Ordinal);
         Assert.Equal("A", classes.At(new(2024, 12, 31))!.Value);
         Assert.Null(Target.ClassesOf([(new(2024, 1, 1), Of(null))]));
     }

@@ -92,7 +92,7 @@ public sealed class DirectoryExportTests
         await using var engine = await TestEngine.TinyAsync();
         using var book = Workbook.Of("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>code</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>name</t></is></c></row><row r=\"9\"><c r=\"A9\"><v>9.1110000710931E17</v></c><c r=\"B9\" t=\"inlineStr\"><is><t>店</t></is></c></row>");
         var report = await engine.UpdateAsync(book);
-        Assert.Equal(["9:code directory-code-bad"], report.Codes());
+        Assert.Equal(["9:code directory-code-bad"], report.Codes(), StringComparer.Ordinal);
         Assert.Contains("文本", report.Faults[0].Remedy.Zh, StringComparison.Ordinal);
     }
 

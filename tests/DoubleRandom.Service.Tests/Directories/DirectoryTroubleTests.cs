@@ -27,7 +27,7 @@ public sealed class DirectoryTroubleTests
 
         var report = await engine.UpdateAsync(file);
 
-        Assert.Equal([$"{Many}:code directory-code-bad"], report.Codes());
+        Assert.Equal([$"{Many}:code directory-code-bad"], report.Codes(), StringComparer.Ordinal);
         Assert.Equal(0, await engine.AskAsync<int>("select count(*) from directory_row"));
         Assert.True(most - before < 8_000_000, $"{most - before} bytes are held while {Many} lines go by");
     }
@@ -51,7 +51,7 @@ public sealed class DirectoryTroubleTests
         var bomb = Workbook.Bomb(400, inSheet);
         var before = GC.GetTotalAllocatedBytes();
 
-        Assert.Equal(["0: directory-workbook-bomb"], (await engine.UpdateAsync(bomb)).Codes());
+        Assert.Equal(["0: directory-workbook-bomb"], (await engine.UpdateAsync(bomb)).Codes(), StringComparer.Ordinal);
 
         Assert.True(bomb.Length < 1_000_000, $"the bomb has {bomb.Length} bytes");
         Assert.True(GC.GetTotalAllocatedBytes() - before < 200_000_000, "it was unpacked all the same");
@@ -66,7 +66,7 @@ public sealed class DirectoryTroubleTests
             ["xl/workbook.xml"] = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]><workbook>&b;</workbook>",
             ["xl/_rels/workbook.xml.rels"] = "<Relationships/>",
         });
-        Assert.Equal(["0: directory-workbook-broken"], (await engine.UpdateAsync(book)).Codes());
+        Assert.Equal(["0: directory-workbook-broken"], (await engine.UpdateAsync(book)).Codes(), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class DirectoryTroubleTests
         var preview = await engine.UpdateAsync($"code,name\n{A},甲店\n", isPreview: true);
         goOn.Set();
 
-        Assert.Equal([$"0: {UpdateReport.Busy}"], second.Codes());
+        Assert.Equal([$"0: {UpdateReport.Busy}"], second.Codes(), StringComparer.Ordinal);
         Assert.Equal("+1 ~0 =0 -0 ?0", preview.Told());
         Assert.Equal("+2000 ~0 =0 -0 ?0", (await first).Told());
         Assert.Equal("+1 ~0 =0 -0 ?2000", (await engine.UpdateAsync($"code,name\n{A},甲店\n")).Told());

@@ -25,7 +25,7 @@ public sealed class DirectoryUpdateTests
         Assert.Equal([$"{A} 甲店 active", $"{B} 乙店 suspended", $"{C} 丙店 active"], await engine.AsOfAsync("2026-03-05"));
         Assert.Equal([$"{A} 甲店 active"], await engine.AsOfAsync("2026-03-08"));
         Assert.Equal([$"{A} 甲店 active", $"{C} 丙店 active"], await engine.AsOfAsync("2026-03-09"));
-        Assert.Equal(["2026-03-05/2026-03-08", "2026-03-09/"], (await engine.VersionsAsync(C)).Select(row => $"{row.ValidFrom:yyyy-MM-dd}/{row.ValidTo:yyyy-MM-dd}"));
+        Assert.Equal(["2026-03-05/2026-03-08", "2026-03-09/"], (await engine.VersionsAsync(C)).Select(row => $"{row.ValidFrom:yyyy-MM-dd}/{row.ValidTo:yyyy-MM-dd}"), StringComparer.Ordinal);
         Assert.Equal(4, await engine.AskAsync<int>("select count(*) from audit_entry where action = 'directory.updated'"));
     }
 
@@ -37,7 +37,7 @@ public sealed class DirectoryUpdateTests
         await engine.UpdateAsync($"code,name\n{A},甲商店\n");
 
         Assert.Equal([$"{A} 甲商店 active"], await engine.AsOfAsync("2026-03-02"));
-        Assert.Equal(["甲店", "甲商店"], (await engine.VersionsAsync(A)).Select(row => row.Name));
+        Assert.Equal(["甲店", "甲商店"], (await engine.VersionsAsync(A)).Select(row => row.Name), StringComparer.Ordinal);
         await using var connection = await engine.Database.Source.OpenConnectionAsync();
         var then = await Store.Directories.DirectoryQueries.AfterImportAsync(connection, Targets, first.Import!.Value).ToListAsync();
         Assert.Equal("甲店", Assert.Single(then).Name);
@@ -66,8 +66,8 @@ public sealed class DirectoryUpdateTests
         var preview = await engine.UpdateAsync($"code,name,status\n{B},乙商店,停业\n{C},丙店,\n", isPreview: true, closes: true);
 
         Assert.Equal(("+1 ~1 =0 -1 ?0", true, null), (preview.Told(), preview.IsPreview, preview.Import));
-        Assert.Equal(["added " + C, "changed " + B, "missing " + A], preview.Samples.Select(sample => $"{sample.Kind} {sample.Code}"));
-        Assert.Equal(["name: 乙店 → 乙商店", "status: active → suspended"], preview.Samples[1].Values.Select(value => $"{value.Column}: {value.Before} → {value.After}"));
+        Assert.Equal(["added " + C, "changed " + B, "missing " + A], preview.Samples.Select(sample => $"{sample.Kind} {sample.Code}"), StringComparer.Ordinal);
+        Assert.Equal(["name: 乙店 → 乙商店", "status: active → suspended"], preview.Samples[1].Values.Select(value => $"{value.Column}: {value.Before} → {value.After}"), StringComparer.Ordinal);
         Assert.Equal([$"{A} 甲店 active", $"{B} 乙店 active"], await engine.AsOfAsync("2026-03-02"));
     }
 
@@ -76,7 +76,7 @@ public sealed class DirectoryUpdateTests
     {
         await using var engine = await TestEngine.TinyAsync();
         var preview = await engine.UpdateAsync("id,personName,unit,credential,credentialTo\nPY-1,张三,甲局,31-0001,2027-01-01\n", isPreview: true, directory: InspectorSheet.Id);
-        Assert.Equal(["id=PY-1", "personName=***", "kind=officer", "unit=alpha", "credential=***", "credentialTo=2027-01-01"], Assert.Single(preview.Samples).Values.Select(value => $"{value.Column}={value.After}"));
+        Assert.Equal(["id=PY-1", "personName=***", "kind=officer", "unit=alpha", "credential=***", "credentialTo=2027-01-01"], Assert.Single(preview.Samples).Values.Select(value => $"{value.Column}={value.After}"), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class DirectoryUpdateTests
 
         Assert.Equal(
             ["3:name directory-cell-empty", "5:status directory-choice-unknown", "6:code directory-code-bad", "7:code directory-code-twice", "8: directory-quotes", "9: directory-cell-count"],
-            report.Codes());
+            report.Codes(), StringComparer.Ordinal);
         Assert.Contains(C, report.Faults[2].Remedy.En, StringComparison.Ordinal);
         Assert.Equal([$"{A} 甲店 active"], await engine.AsOfAsync("2026-03-02"));
     }
@@ -104,12 +104,12 @@ public sealed class DirectoryUpdateTests
         Assert.Equal("+0 ~1 =0 -0 ?0", (await engine.UpdateAsync($"code,registrationNumber,name\n{A},{Old},老店\n", closes: true)).Told());
 
         Assert.Equal([$"{A} 老店 active"], await engine.AsOfAsync("2026-03-05"));
-        Assert.Equal([Old, A], (await engine.VersionsAsync(A)).Select(row => row.Code));
+        Assert.Equal([Old, A], (await engine.VersionsAsync(A)).Select(row => row.Code), StringComparer.Ordinal);
         Assert.Equal("+0 ~0 =1 -0 ?0", (await engine.UpdateAsync($"code,registrationNumber,name\n{A},{Old},老店\n", closes: true)).Told());
         var late = await engine.UpdateAsync($"code,name\n{Old},老店\n");
-        Assert.Equal(["2:code directory-number-replaced"], late.Codes());
+        Assert.Equal(["2:code directory-number-replaced"], late.Codes(), StringComparer.Ordinal);
         Assert.Contains(A, Assert.Single(late.Faults).Remedy.Zh, StringComparison.Ordinal);
-        Assert.Equal(["2:registrationNumber directory-number-taken"], (await engine.UpdateAsync($"code,registrationNumber,name\n{B},{Old},乙店\n")).Codes());
+        Assert.Equal(["2:registrationNumber directory-number-taken"], (await engine.UpdateAsync($"code,registrationNumber,name\n{B},{Old},乙店\n")).Codes(), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class DirectoryUpdateTests
     {
         await using var engine = await TestEngine.TinyAsync();
         var report = await engine.UpdateAsync($"code,registrationNumber,name\n{A},{Old},甲\n{B},{Old},乙\n{Old},,丙\n");
-        Assert.Equal(["3:registrationNumber directory-number-twice", "4:code directory-number-replaced", "4:code directory-number-replaced"], report.Codes());
+        Assert.Equal(["3:registrationNumber directory-number-twice", "4:code directory-number-replaced", "4:code directory-number-replaced"], report.Codes(), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -151,9 +151,9 @@ public sealed class DirectoryUpdateTests
     public async Task Update_IsRefused_WhenTheEncodingIsNone()
     {
         await using var engine = await TestEngine.TinyAsync();
-        Assert.Equal(["0: directory-encoding"], (await engine.UpdateAsync(new MemoryStream(Encoding.Unicode.GetBytes("\uFEFFcode,name\n")))).Codes());
-        Assert.Equal(["0: directory-encoding"], (await engine.UpdateAsync(new MemoryStream([.. "code,name\n"u8, 0xFF, 0xFF, 0x0A]))).Codes());
-        Assert.Equal(["0: directory-old-workbook"], (await engine.UpdateAsync(new MemoryStream([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))).Codes());
-        Assert.Equal(["0: directory-workbook-broken"], (await engine.UpdateAsync(new MemoryStream([.. "PK\u0003\u0004"u8, .. new byte[100]]))).Codes());
+        Assert.Equal(["0: directory-encoding"], (await engine.UpdateAsync(new MemoryStream(Encoding.Unicode.GetBytes("\uFEFFcode,name\n")))).Codes(), StringComparer.Ordinal);
+        Assert.Equal(["0: directory-encoding"], (await engine.UpdateAsync(new MemoryStream([.. "code,name\n"u8, 0xFF, 0xFF, 0x0A]))).Codes(), StringComparer.Ordinal);
+        Assert.Equal(["0: directory-old-workbook"], (await engine.UpdateAsync(new MemoryStream([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))).Codes(), StringComparer.Ordinal);
+        Assert.Equal(["0: directory-workbook-broken"], (await engine.UpdateAsync(new MemoryStream([.. "PK\u0003\u0004"u8, .. new byte[100]]))).Codes(), StringComparer.Ordinal);
     }
 }

@@ -37,7 +37,7 @@ internal static class Workbook
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
             using (var book = new ZipArchive(Of("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>code</t></is></c></row>"), ZipArchiveMode.Read))
-                foreach (var entry in book.Entries.Where(entry => entry.FullName != (inSheet ? "xl/worksheets/list.xml" : "xl/sharedStrings.xml")))
+                foreach (var entry in book.Entries.Where(entry => !string.Equals(entry.FullName, inSheet ? "xl/worksheets/list.xml" : "xl/sharedStrings.xml", StringComparison.Ordinal)))
                 {
                     using var from = entry.Open();
                     using var to = archive.CreateEntry(entry.FullName).Open();

@@ -6,8 +6,8 @@ namespace DoubleRandom.Web.Pages.Wording;
 internal static class DirectoryWords
 {
     public static readonly Bilingual Directories = new("名录库", "Directories");
-    public static readonly Bilingual Rows = new("现有行数", "Rows");
-    public static readonly Bilingual LastImport = new("最近导入", "Last import");
+    public static readonly Bilingual Imported = new("由", "By");
+    public static readonly Bilingual Export = new("导出", "Export");
     public static readonly Bilingual Never = new("尚未导入", "nothing imported yet");
     public static readonly Bilingual HowToImport = new("导入：doublerandom import targets|inspectors|items 文件 --jurisdiction 辖区（先加 --preview 预览）", "Import: doublerandom import targets|inspectors|items FILE --jurisdiction NAME (with --preview first)");
     public static readonly Bilingual Search = new("名称或代码", "Name or code");
