@@ -16,8 +16,8 @@ internal static class DirectoryBench
     private const int MostMegabytes = 1000;
     private const int MostMilliseconds = 100;
 
-    /// <summary>Every filter alone finds an eighth of the rows or more, so much has to be looked at.</summary>
-    private const int MostMillisecondsOfNothing = 500;
+    /// <summary>Every filter alone finds an eighth of the rows or more, and none stands where another does: the worst that can be asked, bounded by the directory.</summary>
+    private const int MostMillisecondsOfNothing = 1000;
 
     public static async Task<IEnumerable<Figure>> RunAsync(int rows)
     {
@@ -72,7 +72,7 @@ internal static class DirectoryBench
         (string Name, DirectoryFilter Filter)[] filters =
         [
             ("plain", new()), ("name", new() { Name = "店第12" }), ("rareName", new() { Name = "第99999" }), ("commonName", new() { Name = "餐饮" }), ("area", new() { Area = "640425101" }), ("industry", new() { Industry = "52" }),
-            ("class", new() { Class = "D" }), ("group", new() { Group = "重点" }), ("several", new() { Class = "C", Area = "640425", Industry = "62", Name = "餐饮" }),
+            ("class", new() { Class = "D" }), ("group", new() { Group = "重点" }), ("several", new() { Class = "A", Area = "640425", Industry = "62", Name = "餐饮" }),
         ];
         var times = new List<(string, double)>();
         foreach (var (name, filter) in filters)

@@ -1,5 +1,4 @@
 using System.Text;
-using DoubleRandom.Web;
 
 namespace DoubleRandom.Cli.Tests.Verbs;
 
@@ -30,7 +29,7 @@ public sealed class ImportRowsVerbTests : IDisposable
         var again = await ImportAsync(Good, "--format", "json");
         Assert.Equal((0, 2), (Assert.Single(again.Json).GetProperty("added").GetInt32(), again.Json[0].GetProperty("same").GetInt32()));
 
-        await using var server = await StartAsync();
+        await using var server = await StartedServer.OnAsync(Data);
         Assert.Contains("变更 1，移出 1", (await ImportAsync("code,name\n91640425MA0000001E,甲商店\n", "--close-missing")).Out, StringComparison.Ordinal);
         foreach (var (name, start) in new[] { ("out.csv", "统一社会信用代码,"), ("out.xlsx", "PK") })
         {
@@ -76,20 +75,5 @@ public sealed class ImportRowsVerbTests : IDisposable
         var path = Path.Combine(_top, "targets.csv");
         await File.WriteAllTextAsync(path, text, new UTF8Encoding(false));
         return await CommandRun.Of(["import", "targets", path, "--jurisdiction", "pengyang", "--data", Data, .. more]);
-    }
-
-    private async Task<RunningServer> StartAsync()
-    {
-        var server = await Server.BuildAsync(new() { Port = 0, PacksRoot = Repository.Root, DataFolder = Data }, CancellationToken.None);
-        await server.App.StartAsync();
-        using var client = new HttpClient();
-        var until = DateTime.UtcNow.AddSeconds(60);
-        while (!(await client.GetStringAsync($"{server.Url}/api/v1/jurisdictions")).Contains("pengyang", StringComparison.Ordinal))
-        {
-            Assert.True(DateTime.UtcNow < until, "the packs were not taken in");
-            await Task.Delay(100);
-        }
-
-        return server;
     }
 }
