@@ -41,8 +41,11 @@ public sealed record DirectoryColumn(string Id, string Zh, ColumnKind Kind)
     /// <summary>Whether it holds several values.</summary>
     public bool IsList => Kind >= ColumnKind.Texts;
 
-    /// <summary>Both headings.</summary>
+    /// <summary>Both headings, as files have them.</summary>
     public Bilingual Name => new(Zh, Id);
+
+    /// <summary>Both headings as people read them: the English one in words.</summary>
+    public Bilingual Title => new(Zh, char.ToUpperInvariant(Id[0]) + string.Concat(Id.Skip(1).Select(letter => char.IsAsciiLetterUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}")));
 
     /// <summary>Whether a heading means this column.</summary>
     public bool IsCalled(string heading) =>
