@@ -1,6 +1,7 @@
 using System.Data.Common;
 using DoubleRandom.Service.Channels;
 using DoubleRandom.Service.Deadlines;
+using DoubleRandom.Service.Directories;
 using DoubleRandom.Service.Events;
 using DoubleRandom.Service.Notices;
 using DoubleRandom.Service.Packs;
@@ -48,6 +49,8 @@ public static class EngineServices
         .AddSingleton<Reconciler>()
         .AddSingleton<DirectorySnapshot>()
         .AddSingleton<DirectoryImport>()
+        .AddSingleton<DirectoryUpdate>()
+        .AddSingleton<DirectoryExport>()
         .AddSingleton<NoticeComposer>()
         .AddSingleton<OutboxWriter>()
         .AddSingleton<Corrections>()

@@ -12,6 +12,7 @@ var scale = quick ? 10 : 1;
     ("matching", () => Task.FromResult(MatchingBench.Run(scale))),
     ("reconcile", () => ReconcileBench.RunAsync(1_000_000 / scale)),
     ("sweep", () => SweepBench.RunAsync(200_000 / scale)),
+    ("directories", () => DirectoryBench.RunAsync(1_000_000 / scale)),
     ("workflows", () => WorkflowBench.RunAsync(scale)),
     ("draw", () => Task.FromResult(DrawBench.Run(scale))),
 ];

@@ -1,3 +1,4 @@
+using DoubleRandom.Core.Directories;
 using DoubleRandom.Service.Directory;
 
 namespace DoubleRandom.Cli.Input;

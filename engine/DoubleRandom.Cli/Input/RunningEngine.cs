@@ -3,10 +3,11 @@ using System.Net;
 using System.Text.Json;
 using DoubleRandom.Cli.Line;
 using DoubleRandom.Core;
+using DoubleRandom.Core.Directories;
 using DoubleRandom.Core.Packs.Model;
-using DoubleRandom.Service.Directory;
 using DoubleRandom.Store.Cluster;
 using DoubleRandom.Web;
+using DoubleRandom.Web.Api.Problems;
 
 namespace DoubleRandom.Cli.Input;
 
@@ -41,7 +42,7 @@ internal sealed class RunningEngine(Uri address)
     /// <exception cref="RefusedException">It was refused.</exception>
     public async Task<EngineAnswer> AskAsync(HttpRequestMessage request, CancellationToken cancel)
     {
-        var answer = await SendAsync(request, cancel);
+        var answer = await SendAsync(request, Patience, cancel);
         return answer.IsDone ? answer : throw new RefusedException(answer);
     }
 
@@ -51,18 +52,35 @@ internal sealed class RunningEngine(Uri address)
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/directory?jurisdiction={pack.Jurisdiction.Folder}") { Content = new ReadOnlyMemoryContent(file) };
         request.Content.Headers.ContentType = new("text/csv");
         request.Headers.Add("Acting-Person", "import directory");
-        var answer = await SendAsync(request, cancel);
-        return Read(answer.Status, answer.Json);
+        var answer = await SendAsync(request, Patience, cancel);
+        return Read(answer);
     }
 
-    private async Task<EngineAnswer> SendAsync(HttpRequestMessage request, CancellationToken cancel)
+    /// <summary>Asks, and waits for as long as is said; whatever the answer is comes back.</summary>
+    public Task<EngineAnswer> SendAsync(HttpRequestMessage request, TimeSpan patience, CancellationToken cancel) =>
+        SendAsync(request, patience, async response => EngineAnswer.Of(response, await response.Content.ReadAsStringAsync(cancel)), cancel);
+
+    /// <summary>Asks for a file and writes it out as it comes.</summary>
+    /// <exception cref="RefusedException">It was refused.</exception>
+    public Task<int> DownloadAsync(HttpRequestMessage request, TimeSpan patience, Stream output, CancellationToken cancel) => SendAsync(
+        request, patience,
+        async response =>
+        {
+            if (!response.IsSuccessStatusCode)
+                throw new RefusedException(EngineAnswer.Of(response, await response.Content.ReadAsStringAsync(cancel)));
+            await response.Content.CopyToAsync(output, cancel);
+            return (int)response.StatusCode;
+        },
+        cancel);
+
+    private async Task<T> SendAsync<T>(HttpRequestMessage request, TimeSpan patience, Func<HttpResponseMessage, Task<T>> read, CancellationToken cancel)
     {
         using var handler = new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false };
-        using var client = new HttpClient(handler) { BaseAddress = address, Timeout = Patience };
+        using var client = new HttpClient(handler) { BaseAddress = address, Timeout = patience };
         try
         {
-            using var response = await client.SendAsync(request, cancel);
-            return EngineAnswer.Of(response, await response.Content.ReadAsStringAsync(cancel));
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
+            return await read(response);
         }
         catch (Exception failure) when (failure is HttpRequestException or JsonException or OperationCanceledException && !cancel.IsCancellationRequested)
         {
@@ -72,27 +90,26 @@ internal sealed class RunningEngine(Uri address)
         }
     }
 
-    private static DirectoryAnswer Read(HttpStatusCode status, JsonElement answer)
+    private static DirectoryAnswer Read(EngineAnswer answer)
     {
-        if (status == HttpStatusCode.OK)
-            return new(answer.GetProperty("people").GetInt32(), answer.GetProperty("encoding").GetString(), []);
-        var faults = answer.GetProperty("errors").EnumerateArray().Select(Fault).ToArray();
-        if (status == HttpStatusCode.UnprocessableEntity)
-            return new(0, null, faults);
+        if (answer.IsDone)
+            return new(answer.Json.GetProperty("people").GetInt32(), answer.Json.GetProperty("encoding").GetString(), []);
+        var problem = answer.As<ProblemDocument>();
+        if (answer.Status == HttpStatusCode.UnprocessableEntity)
+            return new(0, null, [.. problem.Errors.Select(Fault)]);
         // Not about the file: the server has no such jurisdiction, or no database.
-        throw faults is [var first, ..]
+        throw problem.Errors is [var first, ..]
             ? new UsageException(first.Problem, first.Remedy)
-            : new UsageException(new($"服务器拒绝导入：{answer.GetProperty("detail").GetString()}", $"the server refused: {answer.GetProperty("detail").GetString()}"), new("稍后重试", "try again shortly"));
+            : new UsageException(new($"服务器拒绝导入：{problem.Detail}", $"the server refused: {problem.Detail}"), new("稍后重试", "try again shortly"));
     }
 
-    private static DirectoryFault Fault(JsonElement error)
+    /// <summary>The fault of a file as the server tells it, its subject written line:column:value.</summary>
+    public static DirectoryFault Fault(Refusal refusal)
     {
-        var where = error.GetProperty("subject").GetString()!.Split(':', 3);
+        var where = refusal.Subject.Split(':', 3);
         var line = int.TryParse(where[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        return new(error.GetProperty("code").GetString()!, line, Part(where, 1), Part(where, 2), Text(error.GetProperty("problem")), Text(error.GetProperty("remedy")));
+        return new(refusal.Code, line, Part(where, 1), Part(where, 2), refusal.Problem, refusal.Remedy);
     }
 
     private static string? Part(string[] where, int place) => where.ElementAtOrDefault(place) is { Length: > 0 } part ? part : null;
-
-    private static Bilingual Text(JsonElement text) => new(text.GetProperty("zh").GetString()!, text.GetProperty("en").GetString()!);
 }

@@ -66,6 +66,7 @@ internal static class CommandLine
         root.Subcommands.Add(new NewVerb());
         root.Subcommands.Add(new WorkdayVerb());
         root.Subcommands.Add(new ImportVerb());
+        root.Subcommands.Add(new ExportVerb());
         root.Subcommands.Add(new ServeVerb());
         foreach (var verb in root.Subcommands.SelectMany(verb => verb.Subcommands.Prepend(verb)).OfType<Verb>().Where(verb => verb.Work is not null))
             verb.SetAction((parsed, token) => verb.Work!(new Call(parsed, terminal), token));

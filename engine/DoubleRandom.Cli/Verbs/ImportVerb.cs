@@ -1,12 +1,11 @@
-using System.Text.Json;
 using DoubleRandom.Cli.Input;
 using DoubleRandom.Cli.Line;
+using DoubleRandom.Cli.Output;
+using DoubleRandom.Core.Directories;
 using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Service.Directory;
 using DoubleRandom.Service.Notices;
 using DoubleRandom.Service.People;
-using DoubleRandom.Store;
-using DoubleRandom.Store.Cluster;
 
 namespace DoubleRandom.Cli.Verbs;
 
@@ -14,7 +13,13 @@ namespace DoubleRandom.Cli.Verbs;
 internal sealed class ImportVerb : Verb
 {
     public ImportVerb()
-        : base("import", new("导入数据", "import data")) => Subcommands.Add(new ImportDirectoryVerb());
+        : base("import", new("导入数据", "import data"))
+    {
+        Subcommands.Add(new ImportDirectoryVerb());
+        Subcommands.Add(new ImportRowsVerb(TargetSheet.Id, new("导入检查对象名录库", "import the directory of targets")));
+        Subcommands.Add(new ImportRowsVerb(InspectorSheet.Id, new("导入检查人员名录库（含专家）", "import the directory of inspectors and experts")));
+        Subcommands.Add(new ImportRowsVerb(ItemSheet.Id, new("导入抽查事项清单", "import the list of inspection items")));
+    }
 }
 
 /// <summary>Replaces the directory of a jurisdiction's people with a file: all of it, or nothing.</summary>
@@ -45,23 +50,11 @@ internal sealed class ImportDirectoryVerb : Verb
         return Report(call, pack, await ImportAsync(call, pack, bytes, cancel));
     }
 
-    /// <summary>A server that holds the data folder holds it alone, so it imports the file itself.</summary>
-    private static async Task<DirectoryAnswer> ImportAsync(Call call, Pack pack, ReadOnlyMemory<byte> bytes, CancellationToken cancel)
-    {
-        if (call.Text(RunningEngine.ServerOption) is { } named)
-            return await RunningEngine.Named(named).ImportAsync(pack, bytes, cancel);
-        var place = DataPlace.Of(call);
-        try
-        {
-            await using var database = await Database.OpenAsync(new DatabaseOptions { ConnectionString = place.Database, DataFolder = place.Folder }, call.Terminal.Clock, cancel);
-            var import = new DirectoryImport(database.Source, new DirectorySnapshot(call.Terminal.Clock), call.Terminal.Clock);
-            return DirectoryAnswer.Of(await import.ImportAsync(pack, bytes, "import directory", cancel));
-        }
-        catch (DatabaseUnavailableException held) when (held.Problem == DatabaseProblem.FolderInUse && FolderHolder.AddressOf(place.Folder) is not null)
-        {
-            return await new RunningEngine(FolderHolder.AddressOf(place.Folder)!).ImportAsync(pack, bytes, cancel);
-        }
-    }
+    private static Task<DirectoryAnswer> ImportAsync(Call call, Pack pack, ReadOnlyMemory<byte> bytes, CancellationToken cancel) => DataHolder.AskAsync(
+        call,
+        async database => DirectoryAnswer.Of(await new DirectoryImport(database.Source, new DirectorySnapshot(call.Terminal.Clock), call.Terminal.Clock).ImportAsync(pack, bytes, "import directory", cancel)),
+        server => server.ImportAsync(pack, bytes, cancel),
+        cancel);
 
     private static async Task<ReadOnlyMemory<byte>> ReadAsync(Call call, CancellationToken cancel)
     {
@@ -89,20 +82,8 @@ internal sealed class ImportDirectoryVerb : Verb
 
     private static int Report(Call call, Pack pack, DirectoryAnswer reading)
     {
-        foreach (var fault in reading.Faults)
-        {
-            if (call.IsJson)
-                call.Json.Write(json => Write(json, fault));
-            else
-                call.Terminal.Error.WriteLine(call.Say($"第 {fault.Line} 行 {fault.Column}：{fault.Problem.Zh}。{fault.Remedy.Zh}", $"line {fault.Line} {fault.Column}: {fault.Problem.En}. {fault.Remedy.En}"));
-        }
-
         if (reading.Faults.Count > 0)
-        {
-            call.Terminal.Error.WriteLine(call.Say("有错误，未导入任何一行。", "There are faults: nothing was imported."));
-            return Exit.Findings;
-        }
-
+            return FaultLines.Write(call, reading.Faults);
         if (call.IsJson)
             call.Json.Write(json =>
             {
@@ -113,14 +94,5 @@ internal sealed class ImportDirectoryVerb : Verb
         else
             call.Terminal.Out.WriteLine(call.Say($"{pack.Jurisdiction.Name.Zh}：导入 {reading.People} 人（{reading.Encoding}）", $"{pack.Jurisdiction.Name.En}: {reading.People} people imported ({reading.Encoding})"));
         return Exit.Good;
-    }
-
-    private static void Write(Utf8JsonWriter json, DirectoryFault fault)
-    {
-        json.WriteNumber("line", fault.Line);
-        json.WriteString("column", fault.Column);
-        json.WriteString("value", fault.Value);
-        json.WriteString("problem", fault.Problem.ToString());
-        json.WriteString("remedy", fault.Remedy.ToString());
     }
 }

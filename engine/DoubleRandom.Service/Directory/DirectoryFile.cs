@@ -1,5 +1,6 @@
 using CsvHelper;
 using DoubleRandom.Core;
+using DoubleRandom.Core.Directories;
 
 namespace DoubleRandom.Service.Directory;
 
@@ -41,7 +42,7 @@ public static class DirectoryFile
     private static List<DirectoryPerson> Lines(string text, IReadOnlyCollection<KnownUnit> units, List<DirectoryFault> faults)
     {
         List<DirectoryPerson> people = [];
-        using IEnumerator<(int Line, string[]? Cells)> records = Records(text).GetEnumerator();
+        using IEnumerator<(int Line, string[]? Cells)> records = CsvRecords.Of(CsvReader.FromText(text, CsvRecords.Rules(out HashSet<long> broken)), broken).GetEnumerator();
         if (Heading(records, faults) is not { } header)
             return people;
         DirectoryLine reader = new(header, units, faults);
@@ -71,7 +72,7 @@ public static class DirectoryFile
         if (!records.MoveNext())
             return null;
         if (records.Current.Cells is { } cells)
-            return DirectoryHeader.Read(cells, records.Current.Line, faults);
+            return DirectoryHeader.Read(cells, records.Current.Line, Columns, faults.Add);
         faults.Add(BrokenQuotes(records.Current.Line));
         return null;
     }
@@ -87,32 +88,11 @@ public static class DirectoryFile
         }
     }
 
-    /// <summary>The records with the line each begins on; null cells where the quotes of a record are broken.</summary>
-    private static IEnumerable<(int Line, string[]? Cells)> Records(string text)
-    {
-        HashSet<long> broken = [];
-        CsvReaderOptions rules = new()
-        {
-            Separator = ',',
-            HasHeader = false,
-            TrackLineNumbers = true,
-            // One open quote must not swallow the rest of the file: each line is judged by itself.
-            AllowLineBreaksInQuotes = false,
-            OnMalformedRecord = record => broken.Add(record.LineNumber),
-        };
-        using CsvReader reader = CsvReader.FromText(text, rules);
-        while (reader.Read())
-        {
-            string[] cells = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
-            yield return ((int)reader.LineNumber, broken.Contains(reader.LineNumber) ? null : cells);
-        }
-    }
-
-    private static DirectoryFault BrokenQuotes(int line) => new("directory-quotes", line, null, null,
+    internal static DirectoryFault BrokenQuotes(int line) => new("directory-quotes", line, null, null,
         new("引号不成对，或一格内有换行", "the quotes do not pair, or a cell holds a line break"),
-        new("一格内的引号应写两次（\"\"），首尾各一个；每人一行", "write a quote inside a cell twice (\"\"), with one at each end; keep one line per person"));
+        new("一格内的引号应写两次（\"\"），首尾各一个；每行一条", "write a quote inside a cell twice (\"\"), with one at each end; keep one line per row"));
 
-    private static DirectoryFault WrongCount(int line, int found, int expected) => new("directory-cell-count", line, null, null,
+    internal static DirectoryFault WrongCount(int line, int found, int expected) => new("directory-cell-count", line, null, null,
         new($"本行有 {found} 格，表头有 {expected} 格", $"the line has {found} cells, the heading {expected}"),
         new("补上或删去逗号；含逗号的内容用引号括起", "add or remove commas; put quotes around text that holds a comma"));
 
@@ -134,7 +114,18 @@ public static class DirectoryFile
         return [.. faults.Take(MostFaults), more];
     }
 
-    private static readonly Bilingual SaveAs = new("在表格软件中另存为“CSV UTF-8（逗号分隔）”", "save it from the spreadsheet as “CSV UTF-8 (comma delimited)”");
+    private static readonly DirectoryColumn[] Columns =
+    [
+        new("unit", "单位", ColumnKind.Unit) { IsRequired = true },
+        new("name", "姓名", ColumnKind.Text) { IsRequired = true },
+        new("function", "职能", ColumnKind.Choice) { IsRequired = true },
+        new("email", "邮箱", ColumnKind.Text),
+        new("phone", "电话", ColumnKind.Text),
+        new("webhook", "webhook", ColumnKind.Text),
+        new("language", "语言", ColumnKind.Text),
+    ];
+
+    internal static readonly Bilingual SaveAs = new("在表格软件中另存为“CSV UTF-8（逗号分隔）”", "save it from the spreadsheet as “CSV UTF-8 (comma delimited)”");
 
     internal const int MostFaults = 200;
 }

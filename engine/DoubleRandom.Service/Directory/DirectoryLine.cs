@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using DoubleRandom.Core;
+using DoubleRandom.Core.Directories;
 using DoubleRandom.Service.Channels;
 using DoubleRandom.Service.Channels.Webhooks;
 using DoubleRandom.Service.Text;

@@ -1,3 +1,5 @@
+using DoubleRandom.Core.Directories;
+
 namespace DoubleRandom.Service.Directory;
 
 /// <summary>What a directory file holds: all its people, or all its faults, never some of both.</summary>

@@ -30,9 +30,9 @@ internal static class DirectoryText
         }
     }
 
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
+    internal static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
     // The provider is asked directly; registering it would change what Encoding.GetEncoding finds in the whole process.
-    private static readonly Encoding Gb18030 =
+    internal static readonly Encoding Gb18030 =
         CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 }

@@ -1,4 +1,5 @@
 using DoubleRandom.Web.Api.Deadlines;
+using DoubleRandom.Web.Api.Directories;
 using DoubleRandom.Web.Api.Events;
 using DoubleRandom.Web.Api.Feeds;
 using DoubleRandom.Web.Api.Guards;
@@ -51,6 +52,8 @@ public static class ApiRoutes
         EventRoutes.Map(api);
         NoticeRoutes.Map(api);
         DirectoryRoutes.Map(api);
+        RowRoutes.Map(api);
+        ExchangeRoutes.Map(api);
         FeedRoutes.Map(root);
         SchemaRoutes.Map(root);
         HealthRoutes.Map(root);

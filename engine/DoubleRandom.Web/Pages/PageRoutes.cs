@@ -1,5 +1,6 @@
 using DoubleRandom.Web.Pages.Audit;
 using DoubleRandom.Web.Pages.Deadlines;
+using DoubleRandom.Web.Pages.Directories;
 using DoubleRandom.Web.Pages.Events;
 using DoubleRandom.Web.Pages.Frames;
 using DoubleRandom.Web.Pages.Home;
@@ -40,6 +41,7 @@ public static class PageRoutes
             .AddSingleton<InstanceReader>()
             .AddSingleton<InstanceActions>()
             .AddSingleton<TaskPageReader>()
+            .AddSingleton<DirectoryPageReader>()
             .AddSingleton<EventPageReader>()
             .AddSingleton<EventPageActions>();
     }
@@ -58,6 +60,7 @@ public static class PageRoutes
         pages.MapInstances();
         pages.MapTasks();
         pages.MapEvents();
+        pages.MapDirectories();
         pages.MapAudit();
     }
 

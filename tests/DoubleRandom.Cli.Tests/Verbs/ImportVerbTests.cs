@@ -1,5 +1,4 @@
 using DoubleRandom.Store.Cluster;
-using DoubleRandom.Web;
 
 namespace DoubleRandom.Cli.Tests.Verbs;
 
@@ -27,7 +26,7 @@ public sealed class ImportVerbTests : IAsyncLifetime, IDisposable
     public async Task Import_GoesToTheServer_WhenItHoldsTheFolder()
     {
         var file = await FileAsync(Good);
-        await using (var server = await StartAsync())
+        await using (var server = await StartedServer.OnAsync(Data))
         {
             var sent = await ImportAsync(file, "--format", "json");
             Assert.True(sent.Status == 0, sent.Out + sent.Error);
@@ -66,21 +65,6 @@ public sealed class ImportVerbTests : IAsyncLifetime, IDisposable
         var run = await ImportAsync(await FileAsync(Good), "--server", address);
         Assert.Equal(2, run.Status);
         Assert.Contains("127.0.0.1:5080", run.Error, StringComparison.Ordinal);
-    }
-
-    private async Task<RunningServer> StartAsync()
-    {
-        var server = await Server.BuildAsync(new() { Port = 0, PacksRoot = Repository.Root, DataFolder = Data }, CancellationToken.None);
-        await server.App.StartAsync();
-        using var client = new HttpClient();
-        var until = DateTime.UtcNow.AddSeconds(60);
-        while (!(await client.GetStringAsync($"{server.Url}/api/v1/jurisdictions")).Contains("pengyang", StringComparison.Ordinal))
-        {
-            Assert.True(DateTime.UtcNow < until, "the packs were not taken in");
-            await Task.Delay(100);
-        }
-
-        return server;
     }
 
     private Task<CommandRun> ImportAsync(string file, params string[] more) => CommandRun.Of(["import", "directory", file, "--jurisdiction", "pengyang", "--data", Data, .. more]);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using DoubleRandom.Core.Directories;
 using DoubleRandom.Service.Directory;
 
 namespace DoubleRandom.Service.Tests.Directory;

@@ -21,6 +21,8 @@ internal static class ApiDocument
         ["run"] = "待办在流程实例中的编号 / number of the task within the instance",
         ["action"] = "操作的 id / id of the action",
         ["file"] = "附件编号 / number of the file",
+        ["directory"] = "名录库：targets（检查对象）、inspectors（检查人员）、items（抽查事项） / directory: targets, inspectors or items",
+        ["code"] = "代码或编号 / code or id of the row",
         ["kind"] = "文件种类 / kind of file",
         ["slug"] = "错误种类 / kind of problem",
     };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DoubleRandom.Core;
 using DoubleRandom.Service.Directory;
 using DoubleRandom.Service.Packs;
@@ -40,9 +39,6 @@ internal static class DirectoryRoutes
         var reading = await import.ImportAsync(pack, file.GetBuffer().AsMemory(0, (int)file.Length), by, cancel);
         return reading.Faults.Count == 0
             ? Results.Ok(new DirectoryEffect(pack.Jurisdiction.Folder, reading.People.Count, reading.Encoding))
-            : new ProblemResult(ProblemKind.Refused, [.. reading.Faults.Select(Refusal)]);
+            : new ProblemResult(ProblemKind.Refused, [.. reading.Faults.Select(Faults.Of)]);
     }
-
-    private static Refusal Refusal(DirectoryFault fault) =>
-        new(fault.Code, $"{fault.Line.ToString(CultureInfo.InvariantCulture)}:{fault.Column}:{fault.Value}", fault.Problem, fault.Remedy);
 }

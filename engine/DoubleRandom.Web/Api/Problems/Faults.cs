@@ -1,4 +1,5 @@
 using DoubleRandom.Core;
+using DoubleRandom.Core.Directories;
 using DoubleRandom.Core.Packs;
 using DoubleRandom.Core.Planning;
 using DoubleRandom.Web.Api.Requests;
@@ -28,6 +29,9 @@ internal static class Faults
 
     public static Refusal UnknownWorkflow(string name, IEnumerable<string> known) => new("workflow-unknown", name,
         new($"没有流程“{name}”", $"there is no workflow \"{name}\""), Known(name, [.. known.Order(StringComparer.Ordinal)]));
+
+    /// <summary>A fault of a directory file, its subject written line:column:value.</summary>
+    public static Refusal Of(DirectoryFault fault) => new(fault.Code, FormattableString.Invariant($"{fault.Line}:{fault.Column}:{fault.Value}"), fault.Problem, fault.Remedy);
 
     public static Refusal NoFile { get; } = new("file-missing", "file",
         new("没有文件", "there is no file"), new("以 multipart/form-data 发送一个名为 file 的文件", "send one file named \"file\" as multipart/form-data"));

@@ -35,11 +35,11 @@ public sealed record ProblemKind(int Status, string Slug, Bilingual Title, Bilin
 
     /// <summary>413: body or attachment over the limit.</summary>
     public static ProblemKind TooLarge { get; } = new(413, "too-large",
-        new("内容太大", "Too large"), new("JSON 和名录至多 1 MB；每个附件至多 20 MB，一次报送合计至多 100 MB。请压缩或拆分。", "JSON and the directory may have 1 MB; each attachment 20 MB, a whole submission 100 MB. Compress or split it."));
+        new("内容太大", "Too large"), new("JSON 和人员名录至多 1 MB，名录库文件至多 1 GB；每个附件至多 20 MB，一次报送合计至多 100 MB。请压缩或拆分。", "JSON and the directory of people may have 1 MB, the file of a directory of inspection 1 GB; each attachment 20 MB, a whole submission 100 MB. Compress or split it."));
 
     /// <summary>415: a media type that the operation does not take.</summary>
     public static ProblemKind Unsupported { get; } = new(415, "unsupported-media-type",
-        new("不支持的内容类型", "Unsupported media type"), new("用 application/json；报送也可用 multipart/form-data，名录用 text/csv。", "Use application/json; submissions also take multipart/form-data, the directory takes text/csv."));
+        new("不支持的内容类型", "Unsupported media type"), new("用 application/json；报送也可用 multipart/form-data，名录用 text/csv，名录库也可用 .xlsx。", "Use application/json; submissions also take multipart/form-data, directories take text/csv, those of inspection .xlsx too."));
 
     /// <summary>421: a Host header that does not name this machine.</summary>
     public static ProblemKind Misdirected { get; } = new(421, "misdirected",

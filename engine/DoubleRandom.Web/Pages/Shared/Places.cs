@@ -1,5 +1,6 @@
 using System.Globalization;
 using DoubleRandom.Core.Planning;
+using DoubleRandom.Web.Pages.Directories;
 
 namespace DoubleRandom.Web.Pages.Shared;
 
@@ -29,6 +30,12 @@ internal static class Places
     /// <summary>A page of the to-do list, filtered; null leaves a filter out.</summary>
     public static string Tasks(string? jurisdiction, string? unit, int from) => Asked(
         "/tasks", ("jurisdiction", jurisdiction), ("unit", unit), ("from", from == 0 ? null : from.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>A page of a directory, searched; no search shows its beginning.</summary>
+    public static string Directory(string folder, string directory, DirectorySearch? search = null) => Asked(
+        $"/directories/{folder}/{directory}", ("q", search?.Text), ("area", search?.Area), ("industry", search?.Industry), ("class", search?.Class), ("unit", search?.Unit), ("after", search?.After));
+
+    public static string Row(string folder, string directory, string code) => $"/directories/{folder}/{directory}/{Uri.EscapeDataString(code)}";
 
     private static string Asked(string path, params (string Name, string? Value)[] filters)
     {

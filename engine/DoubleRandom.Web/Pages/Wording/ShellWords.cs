@@ -6,7 +6,7 @@ namespace DoubleRandom.Web.Pages.Wording;
 /// <summary>The words around every page.</summary>
 internal static class ShellWords
 {
-    public static readonly Bilingual Product = new("双随机时限", "Deadlines of double-random inspection");
+    public static readonly Bilingual Product = new("双随机时限", "Double-random inspection");
     public static readonly Bilingual Navigation = new("主导航", "Main navigation");
     public static readonly Bilingual Skip = new("跳到正文", "Skip to the content");
     public static readonly Bilingual Home = new("今日", "Today");

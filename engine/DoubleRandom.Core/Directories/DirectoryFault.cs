@@ -1,6 +1,4 @@
-using DoubleRandom.Core;
-
-namespace DoubleRandom.Service.Directory;
+namespace DoubleRandom.Core.Directories;
 
 /// <summary>Something wrong in a directory file, for the one who keeps it.</summary>
 /// <param name="Code">Stable word for the kind of fault, such as <c>directory-unit-unknown</c>.</param>
