@@ -27,6 +27,13 @@ public static class Transactions
         return result;
     }
 
+    /// <summary>The commit of this transaction need not wait for the disk: what it wrote may be gone after a crash, as if it had never been.</summary>
+    public static async Task NeedNotLastAsync(this NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand("set local synchronous_commit = off", connection);
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
     /// <summary>Reads with a connection of its own.</summary>
     public static async Task<T> ReadAsync<T>(this NpgsqlDataSource source, Func<NpgsqlConnection, Task<T>> work, CancellationToken cancel)
     {

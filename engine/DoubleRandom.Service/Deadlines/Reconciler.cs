@@ -47,7 +47,15 @@ public sealed class Reconciler(NpgsqlDataSource source, RunningPacks packs, Corr
 
     /// <summary>Reconciles one jurisdiction in a transaction of its own; null when no pack of it runs.</summary>
     public async Task<ReconcileReport?> OneAsync(string folder, CancellationToken cancel) =>
-        packs.Of(folder) is { } pack ? await source.InTransactionAsync(connection => WithinAsync(connection, pack, cancel), cancel) : null;
+        packs.Of(folder) is { } pack ? await source.InTransactionAsync(connection => AloneAsync(connection, pack, cancel), cancel) : null;
+
+    private async Task<ReconcileReport> AloneAsync(NpgsqlConnection connection, Pack pack, CancellationToken cancel)
+    {
+        var report = await WithinAsync(connection, pack, cancel);
+        if (report is { IsChange: false, Corrections: 0 })
+            await connection.NeedNotLastAsync(cancel); // Only that somebody looked; after a crash somebody looks again.
+        return report;
+    }
 
     /// <summary>Reconciles within the transaction of what caused it: an adopted pack, an event.</summary>
     public async Task<ReconcileReport> WithinAsync(NpgsqlConnection connection, Pack pack, CancellationToken cancel)

@@ -9,21 +9,21 @@ namespace DoubleRandom.Service.Workflows;
 /// <summary>A command under an idempotency key: a client that lost its connection sends it again and gets the answer that it missed.</summary>
 /// <param name="About">What the key belongs to.</param>
 /// <param name="Key">The client's key; null for a command without one, which is done each time.</param>
-/// <param name="Digest">SHA-256 of who asks and what for.</param>
+/// <param name="Digest">SHA-256 of who asks and what for; empty without a key.</param>
 internal sealed record KeyedCommand(string About, string? Key, string Digest)
 {
     private const int Longest = 120;
 
     /// <summary>A start. However the jurisdiction was named, it is the same start.</summary>
     public static KeyedCommand Of(WorkflowStart start, WorkflowPerson person) =>
-        new($"start:{start.Workflow}", start.Key, DigestOf(person, "start", start with { Jurisdiction = "", Key = null }));
+        new($"start:{start.Workflow}", start.Key, start.Key is null ? "" : DigestOf(person, "start", start with { Jurisdiction = "", Key = null }));
 
     /// <summary>A command to an instance. The version that was seen does not count: a client that comes back may have looked again.</summary>
     public static KeyedCommand Of(long instance, WorkflowCommand command, WorkflowPerson person, string? key) =>
         Of(instance, command.GetType().Name, command with { Version = 0 }, person, key);
 
     /// <summary>Anything else that is done to an instance.</summary>
-    public static KeyedCommand Of(long instance, string what, object asked, WorkflowPerson person, string? key) => new($"instance:{instance}", key, DigestOf(person, what, asked));
+    public static KeyedCommand Of(long instance, string what, object asked, WorkflowPerson person, string? key) => new($"instance:{instance}", key, key is null ? "" : DigestOf(person, what, asked));
 
     /// <summary>Does it, unless it was done under this key; the answer is kept with what was done. What is refused leaves nothing behind, the key included.</summary>
     public async Task<Answer<WorkflowReceipt>> OnceAsync(CommandChain chain, Func<Task<Answer<WorkflowReceipt>>> work)

@@ -40,18 +40,31 @@ public static class AuditTrail
     {
         if (entries.Count == 0)
             return;
-        // In the order of the jurisdictions, so that two transactions never wait for each other in a circle.
-        const string last = """
-            select pg_advisory_xact_lock(hashtextextended('audit:' || jurisdiction, 0)) from unnest(@jurisdictions) as jurisdiction;
-            select a.jurisdiction, a.sequence, a.hash from unnest(@jurisdictions) as of,
-                   lateral (select * from audit_entry where jurisdiction = of order by sequence desc limit 1) a;
-            """;
-        var jurisdictions = entries.Select(entry => entry.Jurisdiction).Order(StringComparer.Ordinal).ToArray();
-        await using var reader = await connection.QueryMultipleAsync(new CommandDefinition(last, new { jurisdictions }, cancellationToken: cancel));
-        await reader.ReadAsync();
-        var ends = (await reader.ReadAsync<(string Jurisdiction, long Sequence, byte[] Hash)>()).ToDictionary(end => end.Jurisdiction, end => (end.Sequence, end.Hash), StringComparer.Ordinal);
-        await reader.DisposeAsync();
+        var ends = await EndsAsync(connection, [.. entries.Select(entry => entry.Jurisdiction).Order(StringComparer.Ordinal)], cancel);
         await InsertAsync(connection, [.. entries.Select(entry => Linked(entry, ends.GetValueOrDefault(entry.Jurisdiction, (AuditReach.Start.Sequence, AuditReach.Start.Hash))))], cancel);
+    }
+
+    /// <summary>Locks the ends of chains and tells them. In the order of the jurisdictions, so that two transactions never wait for each other in a circle.</summary>
+    private static async Task<Dictionary<string, (long Sequence, byte[] Hash)>> EndsAsync(NpgsqlConnection connection, string[] jurisdictions, CancellationToken cancel)
+    {
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new("select pg_advisory_xact_lock(hashtextextended('audit:' || jurisdiction, 0)) from unnest($1) as jurisdiction") { Parameters = { new() { Value = jurisdictions } } },
+                new("""
+                    select a.jurisdiction, a.sequence, a.hash from unnest($1) as of,
+                           lateral (select * from audit_entry where jurisdiction = of order by sequence desc limit 1) a
+                    """) { Parameters = { new() { Value = jurisdictions } } },
+            },
+        };
+        await batch.PrepareAsync(cancel); // Whatever changes, a link is appended: a connection plans these once.
+        await using var reader = await batch.ExecuteReaderAsync(cancel);
+        await reader.NextResultAsync(cancel);
+        var ends = new Dictionary<string, (long, byte[])>(StringComparer.Ordinal);
+        while (await reader.ReadAsync(cancel))
+            ends.Add(reader.GetString(0), (reader.GetInt64(1), reader.GetFieldValue<byte[]>(2)));
+        return ends;
     }
 
     private static AuditEntry Linked(AuditEntry entry, (long Sequence, byte[] Hash) end)
@@ -61,24 +74,20 @@ public static class AuditTrail
         return linked with { Hash = linked.Expected() };
     }
 
-    private static Task InsertAsync(NpgsqlConnection connection, AuditEntry[] entries, CancellationToken cancel)
+    private static async Task InsertAsync(NpgsqlConnection connection, AuditEntry[] entries, CancellationToken cancel)
     {
-        const string insert = "insert into audit_entry select * from unnest(@jurisdictions, @sequences, @at, @actors, @actions, @subjects, @details, @previous, @hashes)";
-        var columns = new
+        await using var command = new NpgsqlCommand("insert into audit_entry select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9)", connection)
         {
-            jurisdictions = Column(entry => entry.Jurisdiction),
-            sequences = Column(entry => entry.Sequence),
-            at = Column(entry => entry.At),
-            actors = Column(entry => entry.Actor),
-            actions = Column(entry => entry.Action),
-            subjects = Column(entry => entry.Subject),
-            details = Column(entry => entry.Detail),
-            previous = Column(entry => entry.Previous),
-            hashes = Column(entry => entry.Hash),
+            Parameters =
+            {
+                Column(entry => entry.Jurisdiction), Column(entry => entry.Sequence), Column(entry => entry.At.UtcDateTime), Column(entry => entry.Actor), Column(entry => entry.Action),
+                Column(entry => entry.Subject), Column(entry => entry.Detail), Column(entry => entry.Previous), Column(entry => entry.Hash),
+            },
         };
-        return connection.ExecuteAsync(new CommandDefinition(insert, columns, cancellationToken: cancel));
+        await command.PrepareAsync(cancel);
+        await command.ExecuteNonQueryAsync(cancel);
 
-        T[] Column<T>(Func<AuditEntry, T> of) => Array.ConvertAll(entries, entry => of(entry));
+        NpgsqlParameter Column<T>(Func<AuditEntry, T> of) => new() { Value = Array.ConvertAll(entries, entry => of(entry)) };
     }
 
     /// <summary>The newest links of a chain.</summary>

@@ -11,6 +11,9 @@ public sealed record Told(string Obligation, string Unit, string Period, string 
 /// <summary>Claims rungs and writes notices, in one transaction: a notice exists exactly when its rung is behind us.</summary>
 public static class Outbox
 {
+    /// <summary>As many notices as one act of a person brings.</summary>
+    private const int Few = 20;
+
     /// <summary>The jurisdictions in which a rung was missed: it fell before <paramref name="before"/> and was not handled.</summary>
     public static async Task<IReadOnlyList<string>> BehindAsync(NpgsqlConnection connection, DateTimeOffset before, CancellationToken cancel) =>
         [.. await connection.QueryAsync<string>(new CommandDefinition("select distinct jurisdiction from deadline where next_rung_at < @before order by 1", new { before }, cancellationToken: cancel))];
@@ -98,6 +101,8 @@ public static class Outbox
         Add(command, deliveries, d => d.Key);
         Add(command, deliveries, d => d.Channel);
         Add(command, deliveries, d => d.Address);
+        if (notices.Count <= Few)
+            await command.PrepareAsync(cancel); // Planned once for few; for thousands a plan of their own pays.
         await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel))
             written.Add(reader.GetString(0), reader.GetInt32(1));

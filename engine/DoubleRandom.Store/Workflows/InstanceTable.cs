@@ -60,14 +60,21 @@ public static class InstanceTable
     public static async Task<(TurnStanding? Standing, InstanceRow? About)> TakeTurnAsync(NpgsqlConnection connection, string jurisdiction, long? about, CancellationToken cancel)
     {
         // Statements of their own: the later ones must see what the one who had the turn before has committed.
-        const string sql = $"""
-            select pg_advisory_xact_lock(hashtextextended('workflows:' || @jurisdiction, 0));
-            select running_version, first_published_on from jurisdiction where folder = @jurisdiction and running_version is not null;
-            select {Columns} from workflow_instance where id = @about;
-            """;
-        await using var reader = await connection.QueryMultipleAsync(new CommandDefinition(sql, new { jurisdiction, about }, cancellationToken: cancel));
-        await reader.ReadAsync();
-        return (await reader.ReadSingleOrDefaultAsync<TurnStanding>(), await reader.ReadSingleOrDefaultAsync<InstanceRow>());
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                Command("select pg_advisory_xact_lock(hashtextextended('workflows:' || $1, 0))", Text(jurisdiction)),
+                Command("select running_version, first_published_on from jurisdiction where folder = $1 and running_version is not null", Text(jurisdiction)),
+                Command($"select {Columns} from workflow_instance where id = $1", Long(about)),
+            },
+        };
+        await batch.PrepareAsync(cancel); // Every command begins with them: a connection plans them once.
+        await using var reader = await batch.ExecuteReaderAsync(cancel);
+        await reader.NextResultAsync(cancel);
+        var standing = await reader.ReadAsync(cancel) ? reader.GetRowParser<TurnStanding>()(reader) : null;
+        await reader.NextResultAsync(cancel);
+        return (standing, await reader.ReadAsync(cancel) ? reader.GetRowParser<InstanceRow>()(reader) : null);
     }
 
     /// <summary>A number for a new instance.</summary>
