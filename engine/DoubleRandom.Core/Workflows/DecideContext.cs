@@ -1,4 +1,6 @@
 using DoubleRandom.Core.Packs.Model;
+using DoubleRandom.Core.Workflows.Deciding;
+using DoubleRandom.Core.Workflows.Model;
 
 namespace DoubleRandom.Core.Workflows;
 
@@ -19,6 +21,9 @@ public sealed record DecideContext(DateTimeOffset Now, DateOnly Today, Actor Act
     /// <summary>Ids of the events that fix a day to come; any other that a form dates has happened, and not after today.</summary>
     public IReadOnlySet<string> Ahead { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
+    /// <summary>What owners are called when they are told of: by their ids, unless a pack names them.</summary>
+    internal Func<Owner?, Bilingual> Named { get; init; } = OwnerWords.Of;
+
     /// <summary>The pack's units by id, each with the roles that it holds today: what a for-each over a role runs over, and which items are units.</summary>
     public IReadOnlyDictionary<string, IReadOnlyCollection<string>> Units { get; init; } = new Dictionary<string, IReadOnlyCollection<string>>(StringComparer.Ordinal);
 
@@ -26,8 +31,11 @@ public sealed record DecideContext(DateTimeOffset Now, DateOnly Today, Actor Act
     public static IReadOnlyDictionary<string, IReadOnlyCollection<string>> UnitsOf(Pack pack, DateOnly on) => pack.Units.ToDictionary(
         unit => unit.Id, unit => (IReadOnlyCollection<string>)[.. unit.Roles.Select(holding => holding.Role).Where(role => unit.Holds(role, on)).Distinct(StringComparer.Ordinal)], StringComparer.Ordinal);
 
-    /// <summary>The same question under the forms, documents and events of a pack.</summary>
-    public DecideContext Under(Pack pack) => this with { Forms = pack.Forms, Documents = pack.Documents, Ahead = pack.EventsAhead };
+    /// <summary>The same question under the forms, documents, events and names of a pack.</summary>
+    public DecideContext Under(Pack pack) => this with
+    {
+        Forms = pack.Forms, Documents = pack.Documents, Ahead = pack.EventsAhead, Named = owner => owner is null ? OwnerWords.Of(owner) : OwnerNames.Of(owner, pack),
+    };
 
     internal IReadOnlyList<string> Holding(string role) => [.. Units.Where(unit => unit.Value.Contains(role, StringComparer.Ordinal)).Select(unit => unit.Key)];
 }

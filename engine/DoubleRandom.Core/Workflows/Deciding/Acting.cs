@@ -97,7 +97,7 @@ internal sealed class Acting(Course course, Flow flow)
         if (action.Kind == ActionKind.Adjust)
             IsRunning();
         course.RefuseIf(action.Kind is not ActionKind.Adjust and not ActionKind.Correct, () => WorkflowRefusals.OtherCommand(action));
-        course.RefuseIf(!_rights.Holds(action.Owner, 0), () => WorkflowRefusals.NotYours(action.Id, action.Name, action.Owner));
+        course.RefuseIf(!_rights.Holds(action.Owner, 0), () => WorkflowRefusals.NotYours(action.Id, action.Name, course.Context.Named(action.Owner)));
         course.Refuse(Handed.Content(course, action.Form, command.Content, 0, action.Id));
         course.Refuse(FormDate.Ahead(course.Context, action.Form, command.Content, action.RaisedOn));
         course.Refuse(Handed.Lists(command.Lists, action.Sets));
@@ -128,7 +128,7 @@ internal sealed class Acting(Course course, Flow flow)
         var allowed = Array.Find(provided, action => _rights.Holds(action.Owner, frame));
         course.RefuseIf(provided.Length == 0, () => WorkflowRefusals.NotProvided(kind, course.Definition, step));
         if (provided.Length > 0 && allowed is null)
-            course.Refuse(WorkflowRefusals.NotYours(provided[0].Id, provided[0].Name, provided[0].Owner));
+            course.Refuse(WorkflowRefusals.NotYours(provided[0].Id, provided[0].Name, course.Context.Named(provided[0].Owner)));
         return allowed;
     }
 

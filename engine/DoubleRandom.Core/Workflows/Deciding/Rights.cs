@@ -16,8 +16,8 @@ internal sealed class Rights(Course course, Flow flow)
         if (run.Person is not null && run.IsDelegated)
             return null;
         if (run.Unit is { } unit)
-            return string.Equals(unit, Actor.Unit, StringComparison.Ordinal) && HasFunction(step.Owner) ? null : WorkflowRefusals.NotYours(step.Id, step.Name, new(null, unit, null, false, step.Owner?.Function));
-        return step.Owner is { } owner && Holds(owner, run.Frame) ? null : WorkflowRefusals.NotYours(step.Id, step.Name, step.Owner);
+            return string.Equals(unit, Actor.Unit, StringComparison.Ordinal) && HasFunction(step.Owner) ? null : WorkflowRefusals.NotYours(step.Id, step.Name, course.Context.Named(new(null, unit, null, false, step.Owner?.Function)));
+        return step.Owner is { } owner && Holds(owner, run.Frame) ? null : WorkflowRefusals.NotYours(step.Id, step.Name, course.Context.Named(step.Owner));
     }
 
     /// <summary>Why a step of a group may not be taken in hand: another of the group is; null when it may.</summary>

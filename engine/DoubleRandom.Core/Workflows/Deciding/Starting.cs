@@ -13,7 +13,7 @@ internal sealed class Starting(Course course, Flow flow)
         course.RefuseIf(string.IsNullOrWhiteSpace(command.Subject), () => WorkflowRefusals.NoSubject(course.Definition));
         course.Refuse(Handed.Lists(command.Lists, course.Definition.Takes));
         course.Refuse(Handed.Facts(command.Content, course.Definition.Id));
-        course.Refuse(course.Definition.Casts.Where(role => (command.Cast ?? None).GetValueOrDefault(role) is not { Count: > 0 }).Select(role => WorkflowRefusals.NotCast(course.Definition, role)));
+        course.Refuse(course.Definition.Casts.Where(role => (command.Cast ?? None).GetValueOrDefault(role) is not { Count: > 0 }).Select(role => WorkflowRefusals.NotCast(course.Definition, role, course.Context.Named(new(role, null, null, false, null)))));
         course.Refuse((command.Cast ?? None).Keys.Except(course.Definition.Casts, StringComparer.Ordinal).Select(role => WorkflowRefusals.CastTooMuch(course.Definition, role)));
         if (AgainstStarter(command) is { } refusal)
             course.Refuse(refusal);

@@ -43,8 +43,8 @@ internal static class WorkflowRefusals
     public static Refusal NoStep(string id) => new("no-such-step", id,
         new($"流程定义中没有环节“{id}”", $"the definition has no step \"{id}\""), new("请配置人员检查流程定义，或迁移该流程", "have the pack's author check the definition, or migrate the instance"));
 
-    public static Refusal NotYours(string subject, Bilingual name, Owner? owner) => new("not-yours", subject,
-        new($"“{name.Zh}”由{OwnerWords.Of(owner).Zh}办理", $"\"{name.En}\" belongs to {OwnerWords.Of(owner).En}"), new("请该单位办理，或请其委托、改派", "have them do it, or be delegated or reassigned to it"));
+    public static Refusal NotYours(string subject, Bilingual name, Bilingual owner) => new("not-yours", subject,
+        new($"“{name.Zh}”由{owner.Zh}办理", $"\"{name.En}\" belongs to {owner.En}"), new("请该单位办理，或请其委托、改派", "have them do it, or be delegated or reassigned to it"));
 
     public static Refusal InOtherHands(StepRun run, Step step, string person) => new("in-other-hands", step.Id,
         new($"“{step.Name.Zh}”正由 {person} 办理", $"\"{step.Name.En}\" is in the hands of {person}"), new("请其办结、放回或委托", "have them finish it, put it back or delegate it"));
@@ -105,8 +105,9 @@ internal static class WorkflowRefusals
             new($"《{document.Title}》自 {document.StartsOn?.Iso()} 起施行，{on.Iso()} 还不能启动“{definition.Name.Zh}”", $"\"{document.Title}\" is in force from {document.StartsOn?.Iso()}: \"{definition.Name.En}\" cannot be started on {on.Iso()}"),
             new("等文件施行后启动", "start it once the document is in force"));
 
-    public static Refusal NotCast(WorkflowDefinition definition, string role) => new("not-cast", role,
-        new($"没有写明“{definition.Name.Zh}”中谁担任“{role}”", $"it is not said which units are \"{role}\" in \"{definition.Name.En}\""), new("写明单位", "name the units"));
+    public static Refusal NotCast(WorkflowDefinition definition, string role, Bilingual name) => new("not-cast", role,
+        new($"没有写明“{definition.Name.Zh}”中谁担任{name.Zh}", $"it is not said which units are {name.En} in \"{definition.Name.En}\""),
+        new($"写明单位，如 {role}=单位的 id", $"name the units, like {role}=id-of-the-unit"));
 
     public static Refusal CastTooMuch(WorkflowDefinition definition, string role) => new("cast-unknown", role,
         new($"“{definition.Name.Zh}”不指定角色“{role}”", $"\"{definition.Name.En}\" does not cast the role \"{role}\""), new($"可指定：{string.Join(", ", definition.Casts)}", $"it casts: {string.Join(", ", definition.Casts)}"));
