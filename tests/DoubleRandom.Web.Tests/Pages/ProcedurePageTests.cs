@@ -263,7 +263,7 @@ public class ProcedurePageTests(ProcedurePagesFixture pages, ITestOutputHelper o
             if (path is not null)
                 await visit.GoAsync(path);
             var missed = await visit.TextAsync(".missed");
-            Assert.All(["召集", "L-1", "没有写明“召集”中谁担任“participant”"], words => Assert.Contains(words, missed, StringComparison.Ordinal));
+            Assert.All(["召集", "L-1", "没有写明“召集”中谁担任参与部门"], words => Assert.Contains(words, missed, StringComparison.Ordinal));
         }
 
         await visit.GoAsync($"/audit/{Tiny}?lang=en");
