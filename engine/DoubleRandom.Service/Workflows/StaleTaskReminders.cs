@@ -87,11 +87,8 @@ public sealed class StaleTaskReminders(
         return new($"{workflow.Zh}：{step.Zh}", $"{workflow.En}: {step.En}");
     }
 
-    private static IEnumerable<Recipient> Recipients(Pack pack, StaleTasks stale, StaleTask one, DateOnly today)
-    {
-        var units = one.Task.Units.Length > 0 ? one.Task.Units.Select(pack.Unit).OfType<Unit>() : pack.Units.Where(unit => one.Task.Role is { } role && unit.Holds(role, today));
-        return units.DefaultIfEmpty(pack.Unit(pack.Jurisdiction.OfficeUnit)).OfType<Unit>().SelectMany(unit => NoticeRules.Audience(pack, unit, stale.Audience, today)).Distinct();
-    }
+    private static IEnumerable<Recipient> Recipients(Pack pack, StaleTasks stale, StaleTask one, DateOnly today) => TaskPeople.UnitsOf(one.Task, pack, today)
+        .DefaultIfEmpty(pack.Unit(pack.Jurisdiction.OfficeUnit)).OfType<Unit>().SelectMany(unit => NoticeRules.Audience(pack, unit, stale.Audience, today)).Distinct();
 
     private NoticeDraft Draft(Pack pack, StaleTasks stale, Recipient recipient, IReadOnlyList<StaleTask> tasks, string language, DateTimeOffset now, DateOnly today)
     {
