@@ -34,7 +34,10 @@ public sealed record DecideContext(DateTimeOffset Now, DateOnly Today, Actor Act
     /// <summary>The same question under the forms, documents, events and names of a pack.</summary>
     public DecideContext Under(Pack pack) => this with
     {
-        Forms = pack.Forms, Documents = pack.Documents, Ahead = pack.EventsAhead, Named = owner => owner is null ? OwnerWords.Of(owner) : OwnerNames.Of(owner, pack),
+        Forms = pack.Forms,
+        Documents = pack.Documents,
+        Ahead = pack.EventsAhead,
+        Named = owner => owner is null ? OwnerWords.Of(owner) : OwnerNames.Of(owner, pack),
     };
 
     internal IReadOnlyList<string> Holding(string role) => [.. Units.Where(unit => unit.Value.Contains(role, StringComparer.Ordinal)).Select(unit => unit.Key)];
