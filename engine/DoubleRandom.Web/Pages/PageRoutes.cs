@@ -7,6 +7,7 @@ using DoubleRandom.Web.Pages.Home;
 using DoubleRandom.Web.Pages.Instances;
 using DoubleRandom.Web.Pages.Notices;
 using DoubleRandom.Web.Pages.Packs;
+using DoubleRandom.Web.Pages.Publication;
 using DoubleRandom.Web.Pages.Safety;
 using DoubleRandom.Web.Pages.Shared;
 using DoubleRandom.Web.Pages.Tasks;
@@ -20,7 +21,7 @@ using Microsoft.Extensions.FileProviders;
 
 namespace DoubleRandom.Web.Pages;
 
-/// <summary>The staff pages: their services and their addresses.</summary>
+/// <summary>The pages of staff and of the public: their services and their addresses.</summary>
 public static class PageRoutes
 {
     /// <summary>Adds what renders and gathers the pages.</summary>
@@ -43,6 +44,7 @@ public static class PageRoutes
             .AddSingleton<TaskPageReader>()
             .AddSingleton<DirectoryPageReader>()
             .AddSingleton<EventPageReader>()
+            .AddSingleton<PublicReader>()
             .AddSingleton<EventPageActions>();
     }
 
@@ -62,6 +64,7 @@ public static class PageRoutes
         pages.MapEvents();
         pages.MapDirectories();
         pages.MapAudit();
+        pages.MapPublic();
     }
 
     private static void MapHome(RouteGroupBuilder pages)
