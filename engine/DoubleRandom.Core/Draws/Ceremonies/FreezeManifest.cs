@@ -16,11 +16,10 @@ namespace DoubleRandom.Core.Draws.Ceremonies;
 /// <param name="Recusals">What the recusal list is committed to; null when there is none.</param>
 /// <param name="Rules">The rules.</param>
 /// <param name="Pepper">The commitment of the pepper; null when nothing is kept secret.</param>
-/// <param name="Salt">The commitment of the salt of the pseudonyms; null when nobody is assigned.</param>
 /// <param name="Witnesses">The witnesses in the order of the seed.</param>
 /// <param name="BeaconRound">The round of a public beacon; null for none.</param>
 public sealed record FreezeManifest(
-    string Draw, ListCommitment Frame, ListCommitment? Inspectors, ListCommitment? Recusals, DrawRules Rules, Digest? Pepper, Digest? Salt, IReadOnlyList<string> Witnesses, string? BeaconRound)
+    string Draw, ListCommitment Frame, ListCommitment? Inspectors, ListCommitment? Recusals, DrawRules Rules, Digest? Pepper, IReadOnlyList<string> Witnesses, string? BeaconRound)
 {
     /// <summary>The canonical bytes.</summary>
     public byte[] ToBytes()
@@ -33,7 +32,6 @@ public sealed record FreezeManifest(
             ["recusals"] = List(Recusals),
             ["rulesSha256"] = Rules.Hash.ToString(),
             ["pepper"] = Pepper?.ToString() ?? DrawRecord.None,
-            ["salt"] = Salt?.ToString() ?? DrawRecord.None,
             ["witnesses"] = new JsonArray([.. Witnesses.Select(name => JsonValue.Create(name))]),
             ["beacon"] = BeaconRound ?? Seed.None,
         };

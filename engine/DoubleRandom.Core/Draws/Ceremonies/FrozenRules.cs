@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using DoubleRandom.Core.Draws.Frames;
 using DoubleRandom.Core.Draws.Hashing;
+using DoubleRandom.Core.Draws.Inspectors;
 using DoubleRandom.Core.Draws.Quotas;
 using DoubleRandom.Core.Packs;
 
@@ -14,29 +14,37 @@ public static class FrozenRules
 {
     /// <summary>The rules, or every fault.</summary>
     /// <param name="asked">The rules as JSON, without roots; without a number when <paramref name="yearly"/> gives it.</param>
-    /// <param name="inspectors">The inspector frame's root; null when nobody is assigned.</param>
-    /// <param name="recusals">The recusal list's root; null when there is none.</param>
+    /// <param name="lists">The roots of the inspector frame and of the recusal list, and the salt of their pseudonyms; null when nobody is assigned.</param>
     /// <param name="yearly">How every stratum stands in its year; null when the rules say the number themselves.</param>
-    public static (DrawRules? Rules, IReadOnlyList<Diagnostic> Faults) Complete(string asked, Digest? inspectors, Digest? recusals, IReadOnlyDictionary<string, YearlyStanding>? yearly)
+    public static (DrawRules? Rules, IReadOnlyList<Diagnostic> Faults) Complete(string asked, (Digest Inspectors, Digest Recusals, Digest Salt)? lists, IReadOnlyDictionary<string, YearlyStanding>? yearly)
     {
         if (Parse(asked) is not { } rules)
             return RulesReader.Read(Encoding.UTF8.GetBytes(asked), "rules");
-        if (inspectors is { } inspectorRoot)
-            rules["inspectorRoot"] = inspectorRoot.ToString();
-        if (recusals is { } recusalRoot)
-            rules["recusalRoot"] = recusalRoot.ToString();
+        if (lists is { } people)
+        {
+            rules["inspectorRoot"] = people.Inspectors.ToString();
+            rules["recusalRoot"] = people.Recusals.ToString();
+            if (rules["assignment"] is JsonObject assignment)
+                assignment["salt"] = Pseudonym.Commit(people.Salt).ToString();
+        }
+
         if (yearly is not null)
             Fill(rules, yearly);
         return RulesReader.Read(Encoding.UTF8.GetBytes(rules.ToJsonString()), "rules");
     }
 
-    /// <summary>What is repeated, as far as the rules can be read: the frame is made by it before the rules are complete.</summary>
-    public static IReadOnlyList<RepeatRule> RepeatsOf(string asked)
+    /// <summary>The rules as far as they can be read before the lists are there: who is excluded, and who is assigned on which days.</summary>
+    /// <param name="asked">The rules as JSON, without roots.</param>
+    /// <param name="isYearly">Whether a year's quota gives the number.</param>
+    public static (DrawRules? Rules, IReadOnlyList<Diagnostic> Faults) Draft(string asked, bool isYearly)
     {
         if (Parse(asked) is not { } rules)
-            return [];
-        var (read, _) = RulesReader.Read(Encoding.UTF8.GetBytes(new JsonObject { ["method"] = "srs", ["n"] = 0, ["repeat"] = rules["repeat"]?.DeepClone() ?? new JsonArray() }.ToJsonString()), "rules");
-        return read?.Repeats ?? [];
+            return RulesReader.Read(Encoding.UTF8.GetBytes(asked), "rules");
+        foreach (var root in new[] { "inspectorRoot", "recusalRoot" })
+            rules[root] = default(Digest).ToString();
+        if (isYearly && rules["n"] is null)
+            rules["n"] = 0;
+        return RulesReader.Read(Encoding.UTF8.GetBytes(rules.ToJsonString()), "rules");
     }
 
     private static JsonObject? Parse(string asked)

@@ -13,7 +13,7 @@ namespace DoubleRandom.Core.Draws.Ceremonies;
 /// <param name="rules">The rule sets of the pack, by id.</param>
 /// <param name="facts">The facts that they may be asked with.</param>
 /// <param name="days">The days of the check.</param>
-/// <param name="salt">What the pseudonyms of this draw are made with.</param>
+/// <param name="salt">What the pseudonyms of this draw are made with, see <see cref="Pseudonym"/>.</param>
 public sealed class InspectorRoster(IReadOnlyDictionary<string, RuleSet> rules, FactSchema facts, DaySpan days, Digest salt)
 {
     /// <summary>The rule set that says who may be sent.</summary>
@@ -23,23 +23,19 @@ public sealed class InspectorRoster(IReadOnlyDictionary<string, RuleSet> rules, 
     public const string Interest = "INTEREST";
 
     private const int NoLimit = 65535;
-    private const int PseudonymDigits = 20;
     private const int TagDigits = 12;
     private const int LongestCode = 32;
-
-    /// <summary>The name under which an inspector appears in this draw: nobody without the salt can tell who it is, or that it is the same person as in another draw.</summary>
-    public string Pseudonym(string inspector) => string.Concat("P", Convert.ToHexString(SHA256.HashData([.. salt.ToBytes(), 3, .. Encoding.UTF8.GetBytes(inspector)])).AsSpan(0, PseudonymDigits));
 
     /// <summary>The row of an inspector.</summary>
     /// <param name="inspector">As the directory has them on the day of freezing.</param>
     /// <param name="load">Tasks given to them earlier in the year.</param>
     public InspectorRow Of(Inspector inspector, int load) => new(
-        Pseudonym(inspector.Id), [inspector.Unit], [.. inspector.Tags.Select(TagCode), .. inspector.IsExpert ? new[] { "expert" } : []], inspector.Areas,
+        Pseudonym.Of(salt, inspector.Id), [inspector.Unit], [.. inspector.Tags.Select(TagCode), .. inspector.IsExpert ? new[] { "expert" } : []], inspector.Areas,
         IsFit(inspector) ? Math.Clamp(inspector.Capacity ?? NoLimit, 0, NoLimit) : 0, Math.Clamp(load, 0, NoLimit));
 
     /// <summary>From whom of the frame an inspector is recused.</summary>
     public IEnumerable<RecusalRow> RecusalsOf(Inspector inspector, IReadOnlySet<string> targets) =>
-        inspector.Interests.Where(targets.Contains).Distinct(StringComparer.Ordinal).Select(target => new RecusalRow(Pseudonym(inspector.Id), target, Interest));
+        inspector.Interests.Where(targets.Contains).Distinct(StringComparer.Ordinal).Select(target => new RecusalRow(Pseudonym.Of(salt, inspector.Id), target, Interest));
 
     /// <summary>A tag as the lists can hold it: itself where it is a code, else <c>u</c> and the first 12 digits of its SHA-256.</summary>
     public static string TagCode(string tag) => tag.Length is > 0 and <= LongestCode && tag is not "-" && tag.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '.' or '-')
