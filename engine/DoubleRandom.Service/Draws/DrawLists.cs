@@ -32,20 +32,20 @@ internal sealed class DrawLists(Pack pack, DrawOrder order, DrawRules rules, Dat
     }
 
     /// <summary>The inspectors with their recusals, and their own ids by pseudonym.</summary>
-    public async Task<(DrawPeople People, IReadOnlyDictionary<string, Inspector> Names)> PeopleAsync(NpgsqlConnection connection, IReadOnlyCollection<FrameRow> targets, Digest salt, CancellationToken cancel)
+    public async Task<(DrawPeople People, DrawNames Names)> PeopleAsync(NpgsqlConnection connection, IReadOnlyCollection<FrameRow> targets, Digest salt, CancellationToken cancel)
     {
         var roster = new InspectorRoster(pack.RuleSets, pack.Rules.Facts, rules.Assignment!.Days, salt);
         var loads = await DrawHistory.LoadsAsync(connection, pack.Jurisdiction.Folder, new(on.Year, 1, 1), cancel);
         var codes = targets.Select(target => target.Id).ToHashSet(StringComparer.Ordinal);
-        var (inspectors, recusals, names) = (new List<InspectorRow>(), new List<RecusalRow>(), new Dictionary<string, Inspector>(StringComparer.Ordinal));
+        var (inspectors, recusals, names) = (new List<InspectorRow>(), new List<RecusalRow>(), new Dictionary<string, DrawName>(StringComparer.Ordinal));
         await foreach (var inspector in ReadAsync(connection, InspectorSheet.Id, Inspector.Of, cancel))
         {
             inspectors.Add(roster.Of(inspector, loads.GetValueOrDefault(inspector.Id)));
             recusals.AddRange(roster.RecusalsOf(inspector, codes));
-            names.Add(inspectors[^1].Id, inspector);
+            names.Add(inspectors[^1].Id, new(inspector.Id, inspector.Unit));
         }
 
-        return (new(inspectors, recusals, salt), names);
+        return (new(inspectors, recusals, salt), new(names));
     }
 
     /// <summary>The later of the last draw and the last check that the directory tells.</summary>

@@ -1,15 +1,12 @@
 using System.Reflection;
 using System.Text;
-using DoubleRandom.Core.Directories;
+using System.Text.Json;
 using DoubleRandom.Core.Draws.Ceremonies;
 using DoubleRandom.Core.Draws.Hashing;
-using DoubleRandom.Core.Draws.Inspectors;
 using DoubleRandom.Core.Draws.Records;
 using DoubleRandom.Core.Draws.Seeds;
-using DoubleRandom.Core.Planning;
 using DoubleRandom.Service.Submissions;
 using DoubleRandom.Service.Workflows;
-using DoubleRandom.Store.Directories;
 using DoubleRandom.Store.Draws;
 
 namespace DoubleRandom.Service.Draws;
@@ -18,8 +15,8 @@ namespace DoubleRandom.Service.Draws;
 internal static class DrawMaking
 {
     public const string SeedFile = "seed.txt";
-    private const string SealedFile = "sealed.json";
-    private const string WholeFile = "whole.json";
+    public const string SealedFile = "sealed.json";
+    private const string SettingFile = "setting.json";
     private static readonly string[] Frozen = [FrozenDraw.FrameFile, FrozenDraw.RulesFile, FrozenDraw.InspectorsFile, FrozenDraw.RecusalsFile];
 
     public static async Task<Answer<DrawRow>> MakeAsync(CommandChain chain, DrawRow row)
@@ -33,7 +30,7 @@ internal static class DrawMaking
         if (made is null)
             return Answer.Refused<DrawRow>(refusals);
         var done = row with { RecordSha256 = HashOf(made.SealedRecord) };
-        var texts = new Dictionary<string, byte[]>(StringComparer.Ordinal) { [SeedFile] = Encoding.UTF8.GetBytes(SeedOf(row).ToText()), [SealedFile] = made.SealedRecord, [WholeFile] = made.Record };
+        var texts = new Dictionary<string, byte[]>(StringComparer.Ordinal) { [SeedFile] = Encoding.UTF8.GetBytes(SeedOf(row).ToText()), [SealedFile] = made.SealedRecord, [SettingFile] = JsonSerializer.SerializeToUtf8Bytes(KeptSetting.Of(setting)) };
         await DrawTable.AddFilesAsync(chain.Connection, row, texts, chain.Cancel);
         await DrawTable.AddResultAsync(chain.Connection, row, [.. made.Draws.SelectMany(Picks)], await AssignmentsAsync(chain, row, made), chain.Today, chain.Cancel);
         await DrawStatements.SayAsync(chain, done, row.Pepper is null ? Public(files, texts, made.Record) : new(StringComparer.Ordinal) { [DrawStatements.RecordFile] = made.SealedRecord });
@@ -43,10 +40,9 @@ internal static class DrawMaking
     /// <summary>The files that are public when nothing is secret any more. The record says when it was published and which substitutes were used, and proves the same draw.</summary>
     public static async Task<Dictionary<string, byte[]>> RevealAsync(CommandChain chain, DrawRow row)
     {
-        var files = await FilesAsync(chain, row, [.. Frozen, SeedFile, WholeFile]);
-        var record = RecordReader.Read(CanonicalJson.Read(files[WholeFile], WholeFile, [])!, []) ?? throw new InvalidDataException($"The record of {row.Number} cannot be read.");
-        var setting = new RecordSetting(record.Previous, record.Times with { PublishedAt = row.RevealedAt }, record.Software, record.Abandoned, []);
-        var (made, _) = MadeDraw.Of(files, SeedOf(row), Secret(row.Pepper), Secret(row.Salt), setting, new AllCores());
+        var files = await FilesAsync(chain, row, [.. Frozen, SeedFile, SettingFile]);
+        var setting = JsonSerializer.Deserialize<KeptSetting>(files[SettingFile])!.Setting;
+        var (made, _) = MadeDraw.Of(files, SeedOf(row), Secret(row.Pepper), Secret(row.Salt), setting with { Times = setting.Times with { PublishedAt = row.RevealedAt } }, new AllCores());
         return Public(files, files, made!.Record);
     }
 
@@ -69,7 +65,7 @@ internal static class DrawMaking
 
     private static Seed SeedOf(DrawRow row)
     {
-        var (state, manifest) = (DrawKeeping.StateOf(row), System.Text.Json.JsonDocument.Parse(row.Manifest).RootElement);
+        var (state, manifest) = (DrawKeeping.StateOf(row), JsonDocument.Parse(row.Manifest).RootElement);
         return new(
             row.Number, Hash(manifest.GetProperty("frame").GetProperty("root").GetString()!), Hash(manifest.GetProperty("rulesSha256").GetString()!), Secret(row.Pepper) is { } pepper ? Seed.Commit(pepper) : null,
             [.. state.Witnesses.Select(seat => new Witness(seat.Name, seat.Value!))], state.Beacon ?? Seed.None);
@@ -80,22 +76,15 @@ internal static class DrawMaking
     /// <summary>Who is behind the pseudonyms, and for which unit they go.</summary>
     private static async Task<IReadOnlyCollection<DrawAssignmentRow>> AssignmentsAsync(CommandChain chain, DrawRow row, MadeDraw made)
     {
-        if (made.Assignment is not { } assignment || Secret(row.Salt) is not { } salt)
+        if (made.Assignment is not { } assignment)
             return [];
-        var names = new Dictionary<string, Inspector>(StringComparer.Ordinal);
-        await foreach (var line in DirectoryQueries.AsOfAsync(chain.Connection, new(row.Jurisdiction, InspectorSheet.Id), row.OnDay).WithCancellation(chain.Cancel))
-        {
-            using var content = System.Text.Json.JsonDocument.Parse(line.Content);
-            var inspector = Inspector.Of(content.RootElement.Clone());
-            names.Add(Pseudonym.Of(salt, inspector.Id), inspector);
-        }
-
-        return [.. assignment.Slots.Select(slot => new DrawAssignmentRow(slot.Slot.Target, slot.Slot.Number, names[slot.Inspector].Unit, names[slot.Inspector].Id, slot.Inspector))];
+        var names = (await DrawNames.ReadAsync(chain.Connection, row, chain.Cancel))!;
+        return [.. assignment.Slots.Select(slot => new DrawAssignmentRow(slot.Slot.Target, slot.Slot.Number, names[slot.Inspector].Unit, names[slot.Inspector].Inspector, slot.Inspector))];
     }
 
     private static Digest? Secret(byte[]? bytes) => bytes is null ? null : new Digest(bytes);
 
-    private static Digest Hash(string hex) => Digest.TryParse(hex, out var digest) ? digest : throw new InvalidDataException($"'{hex}' is no hash.");
+    public static Digest Hash(string hex) => Digest.TryParse(hex, out var digest) ? digest : throw new InvalidDataException($"'{hex}' is no hash.");
 
     private static string HashOf(byte[] record) => DrawRecord.HashOf(CanonicalJson.Read(record, "record", [])!).ToString();
 

@@ -43,11 +43,11 @@ public sealed class DrawPreparation(RunningPacks packs, Turns turns, Actors acto
         if (targets.Count == 0)
             return Answer.Refused<PreparedDraw>(DrawWords.NoTargets());
         Digest? salt = rules!.Assignment is null ? null : new(RandomNumberGenerator.GetBytes(Digest.Size));
-        var people = salt is { } given ? (await lists.PeopleAsync(connection, targets, given, cancel)).People : null;
-        return await turns.TakeAsync(pack.Jurisdiction.Folder, chain => WriteAsync(chain, order, on, targets, people, person), cancel, order.Instance);
+        var (people, names) = salt is { } given ? await lists.PeopleAsync(connection, targets, given, cancel) : (null, null);
+        return await turns.TakeAsync(pack.Jurisdiction.Folder, chain => WriteAsync(chain, order, on, targets, people, names, person), cancel, order.Instance);
     }
 
-    private async Task<Answer<PreparedDraw>> WriteAsync(CommandChain chain, DrawOrder order, DateOnly on, IReadOnlyCollection<FrameRow> targets, DrawPeople? people, WorkflowPerson person)
+    private async Task<Answer<PreparedDraw>> WriteAsync(CommandChain chain, DrawOrder order, DateOnly on, IReadOnlyCollection<FrameRow> targets, DrawPeople? people, DrawNames? names, WorkflowPerson person)
     {
         var (actor, refusals) = await actors.OfAsync(chain, person);
         Refusal[] against = [.. refusals, .. actor is null ? [] : await DrawDispatch.AgainstAsync(chain, order, actor)];
@@ -85,7 +85,7 @@ public sealed class DrawPreparation(RunningPacks packs, Turns turns, Actors acto
             Reason = order.Reason,
             ChangedAt = chain.Now,
         };
-        await DrawTable.AddAsync(chain.Connection, row, draw.Files, chain.Cancel);
+        await DrawTable.AddAsync(chain.Connection, row, names is null ? draw.Files : names.With(draw.Files), chain.Cancel);
         chain.Record = (person.Name, "draw.prepared", $"{pack.Folder}/draw/{number}", JsonSerializer.Serialize(new { person.Unit, order.What, order.Instance, row.ManifestSha256, order.Supersedes, order.Reason }, JsonSerializerOptions.Web));
         return Answer.Done(new PreparedDraw(DrawReceipt.Of(row), [.. draw.Plans.Select(plan => new StratumView(plan.Stratum, plan.Count.Rows, plan.Count.Eligible, plan.Count.Excluded, plan.Number))]));
     }

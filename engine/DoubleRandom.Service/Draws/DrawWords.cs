@@ -24,6 +24,8 @@ internal static class DrawWords
 
     public static Refusal NoAssignment() => new("draw-assignment-missing", "rules", new("抽取检查人员的规则没有写 assignment", "rules that draw inspectors need the member \"assignment\""), new("写明检查日期和每个对象的名额", "give the days of the check and the slots of every target"));
 
+    public static Refusal YearlyNumber() => new("draw-yearly", "yearly", new("年度数量须写且只写一种：不少于、不多于（百分比）或个数", "a year's quota is said in exactly one way: at least or at most a percentage, or a number"), new("例如 \"atLeast\": \"5\"", "for example \"atLeast\": \"5\""));
+
     public static Refusal LaterDay() => new("draw-day-later", "on", new("不能以今天以后的名录抽取", "a draw cannot take the directories of a day to come"), new("改为今天或更早", "choose today or an earlier day"));
 
     public static Refusal NotOver(string number, int open) => new("draw-checks-open", number, new($"还有 {open} 户没有检查完，此时公开会走漏名单", $"{open} targets are not checked yet; revealing now would warn them"), new("检查全部结束后再公开", "reveal it when all checks are over"));
