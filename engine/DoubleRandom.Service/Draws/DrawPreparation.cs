@@ -61,6 +61,8 @@ public sealed class DrawPreparation(RunningPacks packs, Turns turns, Actors acto
         var (draw, faults) = FrozenDraw.Of(freeze, targets, people, new AllCores());
         if (draw is null)
             return Answer.Refused<PreparedDraw>([.. faults.Select(DrawWords.Of)]);
+        if (draw.Plans.All(plan => plan.Number == 0))
+            return Answer.Refused<PreparedDraw>(DrawWords.NothingToDraw(draw.Plans));
         var row = new DrawRow
         {
             Jurisdiction = pack.Folder,
