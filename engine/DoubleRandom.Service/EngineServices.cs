@@ -3,6 +3,7 @@ using DoubleRandom.Core.Publication;
 using DoubleRandom.Service.Channels;
 using DoubleRandom.Service.Deadlines;
 using DoubleRandom.Service.Directories;
+using DoubleRandom.Service.Draws;
 using DoubleRandom.Service.Events;
 using DoubleRandom.Service.Notices;
 using DoubleRandom.Service.Packs;
@@ -75,6 +76,10 @@ public static class EngineServices
         .AddSingleton<Actors>()
         .AddSingleton<WorkflowDesk>()
         .AddSingleton<WorkflowMoves>()
+        .AddSingleton<DrawPreparation>()
+        .AddSingleton<CeremonyDesk>()
+        .AddSingleton<DrawReader>()
+        .AddSingleton<DispatchRounds>()
         .AddSingleton<WorkflowReader>()
         .AddSingleton<AtHandReader>()
         .AddSingleton<WorkflowRounds>()

@@ -1,4 +1,5 @@
 using DoubleRandom.Core.Draws.Hashing;
+using DoubleRandom.Core.Draws.Matching.Demands;
 using DoubleRandom.Core.Draws.Records;
 using DoubleRandom.Core.Packs;
 using DoubleRandom.Core.Packs.Json;
@@ -9,7 +10,9 @@ namespace DoubleRandom.Core.Draws.Quotas;
 public sealed class RulesReader
 {
     private const int MostSubstitutes = 1_000_000;
-    private static readonly string[] Ways = ["n", "quota", "each", "whole", "total"];
+    /// <summary>The members that say how many are drawn, of which rules have one.</summary>
+    internal static readonly string[] Ways = ["n", "quota", "each", "whole", "total"];
+
     private static readonly string[] Keys = ["method", .. Ways, "substitutes", "inspectorRoot", "recusalRoot", "repeat", "assignment", "basis"];
 
     private readonly Node _root;
@@ -54,11 +57,13 @@ public sealed class RulesReader
             InspectorRoot = Root("inspectorRoot"),
             RecusalRoot = Root("recusalRoot"),
             Repeats = [.. (_root["repeat"]?.Items ?? []).Select(Repeated).OfType<RepeatRule>()],
-            Assignment = _root["assignment"],
+            Assignment = _root["assignment"] is { } assignment ? new AssignmentRulesReader(_faults).Read(assignment) : null,
             Canonical = CanonicalJson.Write(_root),
         };
         if (_root["basis"] is { IsText: false } basis)
             _faults.Add(RulesMessages.Value(basis.Place, "\"…\""));
+        if (rules is { Assignment: not null, InspectorRoot: null })
+            _faults.Add(RulesMessages.Missing(_root.Place, "inspectorRoot", "64 × [0-9a-f]"));
         return rules;
     }
 
