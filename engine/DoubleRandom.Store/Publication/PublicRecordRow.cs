@@ -45,8 +45,7 @@ public sealed record PublicRecordRow
     /// <summary>Whether it is withheld: then its legal ground is all that is told of it.</summary>
     public bool IsWithheld => State is "withheld";
 
-    internal const string Columns = """
-        r.kind, r.key, r.version, r.sequence, r.shown_from, r.state, r.day, r.first_on, r.unit, r.code, r.title, r.changed_at, e.content
-        from public_record r join public_entry e on e.jurisdiction = r.jurisdiction and e.sequence = r.sequence
-        """;
+    internal const string Columns = "r.kind, r.key, r.version, r.sequence, r.shown_from, r.state, r.day, r.first_on, r.unit, r.code, r.title, r.changed_at, e.content";
+
+    internal const string Join = "join public_entry e on e.jurisdiction = r.jurisdiction and e.sequence = r.sequence";
 }

@@ -26,7 +26,7 @@ public sealed class LedgerVerbTests : IDisposable
         await using (var server = await StartedServer.OnAsync(Data))
         {
             await PublishAsync(server.Url);
-            var online = await CommandRun.Of("ledger", "verify", $"{server.Url}public/640425-pengyang".Replace("//public", "/public", StringComparison.Ordinal), "--format", "json");
+            var online = await CommandRun.Of("ledger", "verify", $"{server.Url.TrimEnd('/')}/public/640425-pengyang", "--format", "json");
             Assert.True(online.Status == 0, online.Error);
             Assert.Equal(2, Assert.Single(online.Json).GetProperty("links").GetInt32());
             Assert.True((await ExportAsync()).Status == 0);
