@@ -47,7 +47,7 @@ public class FrameMakingTests
     [InlineData("""{"area":"140827","industry":"5421"}""", true)]
     [InlineData("""{"area":"140828","industry":"5421"}""", false)]
     [InlineData("""{"area":"140827"}""", false)]
-    public void Scope_TakesWhatBeginsLikeIt(string content, bool isIn) => Assert.Equal(isIn, new DrawScope("140827", "54").Holds(Target(content)));
+    public void Scope_TakesWhatBeginsLikeIt(string content, bool isIn) => Assert.Equal(isIn, new DrawScope("140827", "54").Filter()(Target(content)));
 
     [Fact]
     public void InspectorRow_HasNoRoom_WhenACredentialEndsOrSomebodyIsAway()
