@@ -101,7 +101,7 @@ public sealed class DrawPreparation(RunningPacks packs, Turns turns, Actors acto
         };
         await DrawTable.AddAsync(chain.Connection, row, names is null ? draw.Files : names.With(draw.Files), chain.Cancel);
         chain.Record = (person.Name, "draw.prepared", $"{pack.Folder}/draw/{number}", JsonSerializer.Serialize(new { person.Unit, order.What, order.Instance, row.ManifestSha256, order.Supersedes, order.Reason }, JsonSerializerOptions.Web));
-        return Answer.Done(new PreparedDraw(DrawReceipt.Of(row), [.. draw.Plans.Select(plan => new StratumView(plan.Stratum, plan.Count.Rows, plan.Count.Eligible, plan.Count.Excluded, plan.Number))]));
+        return Answer.Done(new PreparedDraw(DrawReceipt.Of(row), [.. draw.Plans.Select(StratumView.Of)]));
     }
 
     private static async Task<(YearlySum, IReadOnlyDictionary<string, long>)?> YearlyAsync(CommandChain chain, DrawOrder order)

@@ -1,6 +1,7 @@
 using DoubleRandom.Web.Pages.Audit;
 using DoubleRandom.Web.Pages.Deadlines;
 using DoubleRandom.Web.Pages.Directories;
+using DoubleRandom.Web.Pages.Draws;
 using DoubleRandom.Web.Pages.Events;
 using DoubleRandom.Web.Pages.Frames;
 using DoubleRandom.Web.Pages.Home;
@@ -42,6 +43,8 @@ public static class PageRoutes
             .AddSingleton<InstanceActions>()
             .AddSingleton<TaskPageReader>()
             .AddSingleton<DirectoryPageReader>()
+            .AddSingleton<DrawPageReader>()
+            .AddSingleton<DrawPageActions>()
             .AddSingleton<EventPageReader>()
             .AddSingleton<EventPageActions>();
     }
@@ -61,6 +64,7 @@ public static class PageRoutes
         pages.MapTasks();
         pages.MapEvents();
         pages.MapDirectories();
+        pages.MapDraws();
         pages.MapAudit();
     }
 

@@ -37,6 +37,11 @@ internal static class Places
 
     public static string Row(string folder, string directory, string code) => $"/directories/{folder}/{directory}/{Uri.EscapeDataString(code)}";
 
+    public static string Draw(string folder, string number) => $"/draws/{folder}/{Uri.EscapeDataString(number)}";
+
+    /// <summary>The form on which a draw is prepared.</summary>
+    public static string NewDraw(string folder) => $"/draws/{folder}/new";
+
     private static string Asked(string path, params (string Name, string? Value)[] filters)
     {
         var asked = string.Join('&', filters.Where(filter => filter.Value is not null).Select(filter => $"{filter.Name}={Uri.EscapeDataString(filter.Value!)}"));
