@@ -3,6 +3,7 @@ using DoubleRandom.Service.Channels;
 using DoubleRandom.Service.Deadlines;
 using DoubleRandom.Service.Directories;
 using DoubleRandom.Service.Events;
+using DoubleRandom.Service.Inspections;
 using DoubleRandom.Service.Notices;
 using DoubleRandom.Service.Packs;
 using DoubleRandom.Service.People;
@@ -59,6 +60,9 @@ public static class EngineServices
         .AddSingleton<DeliveryPump>()
         .AddSingleton<SelfAudit>()
         .AddSingleton<WorkflowNotices>()
+        .AddSingleton<InspectionRegister>()
+        .AddSingleton<InspectionDesk>()
+        .AddSingleton<InspectionReader>()
         .AddSingleton<Turns>()
         .AddSingleton<Actors>()
         .AddSingleton<WorkflowDesk>()

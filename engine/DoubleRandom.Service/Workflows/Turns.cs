@@ -4,6 +4,7 @@ using DoubleRandom.Core;
 using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Core.Workflows;
 using DoubleRandom.Service.Deadlines;
+using DoubleRandom.Service.Inspections;
 using DoubleRandom.Service.Packs;
 using DoubleRandom.Service.Submissions;
 using DoubleRandom.Store;
@@ -18,7 +19,7 @@ namespace DoubleRandom.Service.Workflows;
 
 /// <summary>Gives commands their turn: one transaction of a jurisdiction after the other, each whole or not at all.</summary>
 public sealed class Turns(
-    NpgsqlDataSource source, RunningPacks packs, StepDeadlineKeeper deadlines, WorkflowNotices notices, Reconciler reconciler, TimeProvider time, ILogger<Turns> log)
+    NpgsqlDataSource source, RunningPacks packs, StepDeadlineKeeper deadlines, WorkflowNotices notices, Reconciler reconciler, InspectionRegister inspections, TimeProvider time, ILogger<Turns> log)
 {
     private const int MostAttempts = 3;
 
@@ -96,6 +97,7 @@ public sealed class Turns(
         if (chain.Raised.Count > 0)
             await PackVersions.LockAsync(connection, folder, cancel);
         await InstanceTable.SaveAsync(connection, [.. changed.Select(handling => handling.Change(chain.Running.ContentHash, now))], now, cancel);
+        await inspections.FollowAsync(chain);
         await LeaveAsync(chain, cancel);
         await deadlines.KeepAsync(connection, chain.Running, changed, now, cancel);
         foreach (var raised in chain.Raised)

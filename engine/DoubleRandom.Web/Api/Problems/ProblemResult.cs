@@ -41,8 +41,8 @@ internal sealed class ProblemResult(ProblemKind kind, params IReadOnlyList<Refus
 
     private static ProblemKind KindOf(Refusal refusal) => refusal.Code switch
     {
-        "deadline-unknown" or "submission-unknown" or "instance-unknown" or "workflow-unknown" or "workflow-gone" or "no-such-task" or "no-such-action" or "directory-unknown" or "row-unknown" => ProblemKind.NotFound,
-        "deadline-settled" or "submission-decided" or "deadline-not-planned" => ProblemKind.Conflict,
+        "deadline-unknown" or "submission-unknown" or "instance-unknown" or "workflow-unknown" or "workflow-gone" or "no-such-task" or "no-such-action" or "directory-unknown" or "row-unknown" or "inspection-unknown" or "department-unknown" => ProblemKind.NotFound,
+        "deadline-settled" or "submission-decided" or "deadline-not-planned" or "inspection-cancelled" => ProblemKind.Conflict,
         "directory-busy" or "stale" or "version-unknown" or "outrun" or "task-over" or "not-running" or "not-ended" or "in-other-hands" or "one-at-a-time" or "not-claimed" or "version-unreadable" => ProblemKind.Conflict,
         "attachment-too-large" => ProblemKind.TooLarge,
         _ => ProblemKind.Refused,
