@@ -2,6 +2,7 @@ using System.Data.Common;
 using DoubleRandom.Service.Channels;
 using DoubleRandom.Service.Deadlines;
 using DoubleRandom.Service.Directories;
+using DoubleRandom.Service.Draws;
 using DoubleRandom.Service.Events;
 using DoubleRandom.Service.Inspections;
 using DoubleRandom.Service.Notices;
@@ -67,6 +68,9 @@ public static class EngineServices
         .AddSingleton<Actors>()
         .AddSingleton<WorkflowDesk>()
         .AddSingleton<WorkflowMoves>()
+        .AddSingleton<DrawPreparation>()
+        .AddSingleton<CeremonyDesk>()
+        .AddSingleton<DrawReader>()
         .AddSingleton<WorkflowReader>()
         .AddSingleton<AtHandReader>()
         .AddSingleton<WorkflowRounds>()

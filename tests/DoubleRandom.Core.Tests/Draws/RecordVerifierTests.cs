@@ -107,14 +107,6 @@ public class RecordVerifierTests
         Assert.Equal([first], Verify(Written("srs", uses: [Use(first, absent), Use(first, elsewhere)])).Differences.Select(fault => fault.Subject), StringComparer.Ordinal);
     }
 
-    [Fact]
-    public void Verify_AsksTheMatching_AboutTheAssignment()
-    {
-        var record = Written("srs", assignment: """{"TGT|0":"I-1"}""");
-        Assert.Single(Verify(record).Unchecked);
-        Assert.Equal(["wrong"], RecordVerifier.Verify(record, Files(Vectors.FrameBytes, Inspectors, Recusals), new OneWorker(), new Doubter()).Differences.Select(fault => fault.Code), StringComparer.Ordinal);
-    }
-
     [Theory]
     [InlineData("")]
     [InlineData("[]")]
@@ -134,7 +126,7 @@ public class RecordVerifierTests
 
     private static SubstituteUse Use(string id, string instead) => new(id, instead, "not found", new(2026, 5, 6, 0, 0, 0, TimeSpan.Zero));
 
-    private static byte[] Written(string method, bool isSealed = false, IReadOnlyList<SubstituteUse>? uses = null, string? assignment = null)
+    private static byte[] Written(string method, bool isSealed = false, IReadOnlyList<SubstituteUse>? uses = null)
     {
         var frame = Vectors.Read(Vectors.FrameBytes);
         var (inspectors, recusals) = (InspectorFrame.Read(new MemoryStream(Inspectors), "i").Commitment!, RecusalList.Read(new MemoryStream(Recusals), "r").Commitment!);
@@ -154,7 +146,6 @@ public class RecordVerifierTests
             Software = new("DoubleRandom", "0.1.0", "-"),
             Abandoned = [new("DRAW-2026-000", "打印机故障")],
             Uses = uses ?? [],
-            Assignment = assignment is null ? null : CanonicalJson.Read(Encoding.UTF8.GetBytes(assignment), "a", []),
         };
         var plans = DrawPlan.Of(rules, frame.Content, "rules").Strata;
         var draws = isSealed ? null : DoubleRandom.Core.Draws.Draw.Run(new MemoryStream(Vectors.FrameBytes), frame.Commitment, plans, facts.Key!.Value, new OneWorker());
@@ -192,13 +183,4 @@ public class RecordVerifierTests
     }
 
     private static string Around(byte[] bytes, int at) => Encoding.UTF8.GetString(bytes[Math.Max(0, at - 20)..Math.Min(bytes.Length, at + 20)]);
-
-    private sealed class Doubter : IAssignmentProof
-    {
-        public IEnumerable<Refusal> Check(AssignmentGivens given)
-        {
-            Assert.Equal((2, 1, 3), (given.Inspectors!.Count, given.Recusals!.Count, given.Drawn.Count));
-            yield return new("wrong", "/assignment", new("错", "wrong"), new("改", "mend"));
-        }
-    }
 }

@@ -1,5 +1,5 @@
 using DoubleRandom.Core.Draws.Hashing;
-using DoubleRandom.Core.Packs.Json;
+using DoubleRandom.Core.Draws.Matching.Demands;
 
 namespace DoubleRandom.Core.Draws.Quotas;
 
@@ -24,8 +24,8 @@ public sealed record DrawRules
     /// <summary>What becomes of targets drawn before, in the order in which it is applied.</summary>
     public IReadOnlyList<RepeatRule> Repeats { get; init; } = [];
 
-    /// <summary>How inspectors are assigned, which the matching reads; null when nobody is.</summary>
-    public Node? Assignment { get; init; }
+    /// <summary>How inspectors are assigned; null when nobody is.</summary>
+    public AssignmentRules? Assignment { get; init; }
 
     /// <summary>The canonical bytes.</summary>
     public required ReadOnlyMemory<byte> Canonical { get; init; }

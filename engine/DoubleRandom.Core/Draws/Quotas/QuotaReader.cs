@@ -35,7 +35,7 @@ internal sealed class QuotaReader(List<Diagnostic> faults)
     /// <summary>A bare number, which is drawn as it stands, 0 included.</summary>
     public Quota Plain(Node node) => new() { Number = Whole(node, MostTargets), Minimum = 0 };
 
-    public IReadOnlyDictionary<string, Quota> Strata(Node node, Func<Node, Quota> read)
+    public IReadOnlyDictionary<string, T> Strata<T>(Node node, Func<Node, T> read)
     {
         if (!node.IsObject)
             faults.Add(RulesMessages.Value(node.Place, "{\"A\": …}"));

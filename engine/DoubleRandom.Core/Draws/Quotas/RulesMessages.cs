@@ -32,4 +32,8 @@ internal static class RulesMessages
     public static Diagnostic TooFew(Place place, long total, int strata) => Diagnostic.Error("DR307", place,
         new($"总数 {total} 不够 {strata} 个层各抽 1 个", $"a total of {total} is too few for one from each of {strata} strata"),
         new("增加总数，或去掉 least", "raise the total, or take out least"));
+
+    public static Diagnostic NoTeam(Place place, string stratum) => Diagnostic.Error("DR308", place,
+        new($"assignment.slots 没有写明层“{stratum}”的名额", $"\"assignment.slots\" names no slots for the stratum \"{stratum}\""),
+        new("为每个要抽的层写明名额；各层相同或不分层时写成数组", "name slots for every stratum that is drawn from; write an array when all have the same, or the frame is drawn as one"));
 }

@@ -1,4 +1,5 @@
 using DoubleRandom.Core.Draws.Hashing;
+using DoubleRandom.Core.Draws.Matching.Demands;
 using DoubleRandom.Core.Draws.Records;
 using DoubleRandom.Core.Packs;
 using DoubleRandom.Core.Packs.Json;
@@ -54,11 +55,13 @@ public sealed class RulesReader
             InspectorRoot = Root("inspectorRoot"),
             RecusalRoot = Root("recusalRoot"),
             Repeats = [.. (_root["repeat"]?.Items ?? []).Select(Repeated).OfType<RepeatRule>()],
-            Assignment = _root["assignment"],
+            Assignment = _root["assignment"] is { } assignment ? new AssignmentRulesReader(_faults).Read(assignment) : null,
             Canonical = CanonicalJson.Write(_root),
         };
         if (_root["basis"] is { IsText: false } basis)
             _faults.Add(RulesMessages.Value(basis.Place, "\"…\""));
+        if (rules is { Assignment: not null, InspectorRoot: null })
+            _faults.Add(RulesMessages.Missing(_root.Place, "inspectorRoot", "64 × [0-9a-f]"));
         return rules;
     }
 

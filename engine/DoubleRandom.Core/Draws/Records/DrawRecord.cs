@@ -30,7 +30,7 @@ public static class DrawRecord
     /// <summary>The bytes of a record.</summary>
     /// <param name="facts">What it states.</param>
     /// <param name="plans">What was to be drawn.</param>
-    /// <param name="draws">What was drawn; null while the pepper is secret, when the record shows everything but the targets.</param>
+    /// <param name="draws">What was drawn; null while the pepper is secret, when the record shows everything but the targets and their inspectors.</param>
     public static byte[] Write(RecordFacts facts, IReadOnlyList<StratumPlan> plans, IReadOnlyList<StratumDraw>? draws)
     {
         var members = Members(facts, plans, draws);
@@ -56,28 +56,32 @@ public static class DrawRecord
             ["seed"] = new JsonArray([.. facts.Seed.ToText().TrimEnd('\n').Split('\n').Select(line => JsonValue.Create(line))]),
             ["assurance"] = facts.Seed.Assurance,
             ["beacon"] = facts.Seed.Beacon,
-            ["pepper"] = new JsonObject { ["commitment"] = facts.Seed.Pepper?.ToString() ?? None, ["revealed"] = facts.Pepper?.ToString() ?? None },
+            ["pepper"] = Secret(facts.Seed.Pepper, facts.Pepper),
             ["key"] = facts.Key?.ToString() ?? None,
             ["strata"] = new JsonArray([.. plans.Select((plan, at) => StratumJson.Of(plan, draws?[at]))]),
             ["uses"] = new JsonArray([.. facts.Uses.Select(use => new JsonObject { ["id"] = use.Id, ["instead"] = use.Instead, ["reason"] = use.Reason, ["at"] = Instants.Write(use.At) })]),
             ["software"] = new JsonObject { ["name"] = facts.Software.Name, ["version"] = facts.Software.Version, ["source"] = facts.Software.Source },
             ["abandoned"] = new JsonArray([.. facts.Abandoned.Select(draw => new JsonObject { ["draw"] = draw.Draw, ["reason"] = draw.Reason })]),
         };
-        AddOptional(record, facts);
+        AddOptional(record, facts, draws is null);
         return record;
     }
 
-    private static void AddOptional(JsonObject record, RecordFacts facts)
+    private static void AddOptional(JsonObject record, RecordFacts facts, bool isSealed)
     {
         if (facts.Inspectors is { } inspectors)
             record.Add("inspectors", List(inspectors.File, inspectors.Commitment));
         if (facts.Recusals is { } recusals)
             record.Add("recusals", List(recusals.File, recusals.Commitment));
-        if (facts.Assignment is { } assignment)
-            record.Add("assignment", Parsed(CanonicalJson.Write(assignment)));
+        if (facts.Rules.Assignment?.Salt is { } salt)
+            record.Add("salt", Secret(salt, facts.Salt));
+        if (facts.Assignment is { } assignment && !isSealed)
+            record.Add("assignment", AssignmentJson.Of(assignment));
         if (facts.Rules.Method is DrawMethod.Tickets)
             record.Add("notice", NotProportional);
     }
+
+    private static JsonObject Secret(Digest? commitment, Digest? revealed) => new() { ["commitment"] = commitment?.ToString() ?? None, ["revealed"] = revealed?.ToString() ?? None };
 
     private static JsonObject List(string file, ListCommitment list) => new()
     {

@@ -4,8 +4,11 @@ using DoubleRandom.Core.Packs.Json;
 
 namespace DoubleRandom.Core.Draws.Records;
 
-/// <summary>Reads members of a record and gathers which are missing or of another kind.</summary>
-internal sealed class Members(Node root, List<Refusal> faults)
+/// <summary>Reads members of a record, or of a part of it, and gathers which are missing or of another kind.</summary>
+/// <param name="root">The record or the part.</param>
+/// <param name="faults">Where faults go.</param>
+/// <param name="pointer">Where the part stands in the record; empty for the record itself.</param>
+internal sealed class Members(Node root, List<Refusal> faults, string pointer = "")
 {
     public Node? Find(params IReadOnlyList<string> path)
     {
@@ -15,13 +18,13 @@ internal sealed class Members(Node root, List<Refusal> faults)
         return node;
     }
 
-    public string Text(params IReadOnlyList<string> path) => Text(Find(path), "/" + string.Join('/', path));
+    public string Text(params IReadOnlyList<string> path) => Text(Find(path), Pointer(path));
 
-    public string Text(Node? node, string pointer)
+    public string Text(Node? node, string where)
     {
         if (node is { IsText: true })
             return node.Text;
-        faults.Add(RecordMessages.Member(pointer));
+        faults.Add(RecordMessages.Member(where));
         return "";
     }
 
@@ -29,7 +32,7 @@ internal sealed class Members(Node root, List<Refusal> faults)
     {
         if (root[key] is { IsArray: true } list)
             return list.Items;
-        faults.Add(RecordMessages.Member("/" + key));
+        faults.Add(RecordMessages.Member(Pointer(key)));
         return [];
     }
 
@@ -37,7 +40,15 @@ internal sealed class Members(Node root, List<Refusal> faults)
     {
         if (Find(path) is { Kind: JsonValueKind.Number } node)
             return long.Parse(node.Text, System.Globalization.CultureInfo.InvariantCulture);
-        faults.Add(RecordMessages.Member("/" + string.Join('/', path)));
+        return Wrong(path);
+    }
+
+    public int Small(params IReadOnlyList<string> path) => Number(path) is >= 0 and <= int.MaxValue and var number ? (int)number : Wrong(path);
+
+    /// <summary>Notes that a member is not what it should be; 0 stands for it.</summary>
+    public int Wrong(params IReadOnlyList<string> path)
+    {
+        faults.Add(RecordMessages.Member(Pointer(path)));
         return 0;
     }
 
@@ -45,17 +56,19 @@ internal sealed class Members(Node root, List<Refusal> faults)
     {
         var before = faults.Count;
         if (!Digest.TryParse(Text(path), out var digest) && faults.Count == before)
-            faults.Add(RecordMessages.Member("/" + string.Join('/', path)));
+            Wrong(path);
         return digest;
     }
 
     /// <summary>A hash, or null for <c>-</c>.</summary>
     public Digest? HashOrNone(params IReadOnlyList<string> path) => Find(path) is { IsText: true, Text: DrawRecord.None } ? null : Hash(path);
 
-    public DateTimeOffset? Instant(Node? node, string pointer)
+    public DateTimeOffset? Instant(Node? node, string where)
     {
-        if (!Instants.TryRead(Text(node, pointer), out var at))
-            faults.Add(RecordMessages.Member(pointer));
+        if (!Instants.TryRead(Text(node, where), out var at))
+            faults.Add(RecordMessages.Member(where));
         return at;
     }
+
+    private string Pointer(params IReadOnlyList<string> path) => $"{pointer}/{string.Join('/', path)}";
 }

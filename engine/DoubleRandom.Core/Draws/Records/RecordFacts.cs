@@ -1,8 +1,8 @@
 using DoubleRandom.Core.Draws.Hashing;
 using DoubleRandom.Core.Draws.Lists;
+using DoubleRandom.Core.Draws.Matching;
 using DoubleRandom.Core.Draws.Quotas;
 using DoubleRandom.Core.Draws.Seeds;
-using DoubleRandom.Core.Packs.Json;
 
 namespace DoubleRandom.Core.Draws.Records;
 
@@ -48,8 +48,11 @@ public sealed record RecordFacts
     /// <summary>Substitutes used so far, in order.</summary>
     public IReadOnlyList<SubstituteUse> Uses { get; init; } = [];
 
-    /// <summary>Who checks whom, with what proves it; null when nobody is assigned.</summary>
-    public Node? Assignment { get; init; }
+    /// <summary>Who checks whom, with what proves it; null when nobody is assigned. A record whose pepper is secret does not show it.</summary>
+    public Assignment? Assignment { get; init; }
+
+    /// <summary>The salt of the inspectors' pseudonyms; null when the rules commit to none, or while it is secret.</summary>
+    public Digest? Salt { get; init; }
 
     /// <summary>The key of the draw; null while the pepper is secret.</summary>
     public Digest? Key => Seed.Pepper is null ? Seed.Key(default) : Pepper is { } pepper ? Seed.Key(pepper) : null;

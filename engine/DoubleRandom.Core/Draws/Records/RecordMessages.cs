@@ -1,3 +1,4 @@
+using DoubleRandom.Core.Draws.Matching;
 using DoubleRandom.Core.Packs;
 
 namespace DoubleRandom.Core.Draws.Records;
@@ -26,6 +27,14 @@ internal static class RecordMessages
     public static Refusal Use(string id) => new("substitute-use", id, new($"候补“{id}”的使用不合顺序", $"the substitute \"{id}\" was used out of order"), new("候补须按顺序使用，各用一次，代替已抽中者", "substitutes are used in their order, each once, in place of one that was drawn"));
 
     public static Refusal Times() => new("times-order", "/times", new("冻结、抽取、公布的时间先后颠倒", "the times of freezing, drawing and publishing are out of order"), Tampered);
+
+    public static Refusal Assignment(ProofFault fault) => new($"assignment-{fault.Code}", fault.Subject, fault.Problem, Tampered);
+
+    public static Refusal NoAssignment() => new("assignment-missing", "/assignment", new("规则要求选派检查人员，记录中没有选派", "the rules ask for an assignment, and the record has none"), Tampered);
+
+    public static Refusal AssignmentUnasked() => new("assignment-unasked", "/assignment", new("规则没有要求选派检查人员，记录中却有选派", "the record has an assignment that its rules do not ask for"), Tampered);
+
+    public static Refusal Salt(string said, string found) => new("salt-mismatch", "/salt/revealed", new($"公开的盐与承诺 {said} 不符（其哈希为 {found}）", $"the revealed salt does not fit its commitment {said} (its hash is {found})"), Tampered);
 
     public static Refusal More(int count) => new("more", "", new($"另有 {count} 处差异未列出", $"{count} more differences are not listed"), Tampered);
 }

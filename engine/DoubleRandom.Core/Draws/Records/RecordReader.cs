@@ -42,7 +42,8 @@ internal sealed class RecordReader
             Software = new(_members.Text("software", "name"), _members.Text("software", "version"), _members.Text("software", "source")),
             Abandoned = [.. _members.Items("abandoned").Select((node, at) => new AbandonedDraw(_members.Text(node["draw"], $"/abandoned/{at}/draw"), _members.Text(node["reason"], $"/abandoned/{at}/reason")))],
             Uses = [.. _members.Items("uses").Select(Use)],
-            Assignment = _members.Find("assignment"),
+            Assignment = _members.Find("assignment") is { } assignment ? AssignmentJson.Read(assignment, _faults) : null,
+            Salt = _members.Find("salt") is null ? null : _members.HashOrNone("salt", "revealed"),
         };
     }
 

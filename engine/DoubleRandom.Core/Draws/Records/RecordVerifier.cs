@@ -17,19 +17,16 @@ public sealed class RecordVerifier
     private const int MostTold = 50;
     private readonly RecordFiles _files;
     private readonly IWorkers _workers;
-    private readonly IAssignmentProof? _assignment;
     private readonly List<Refusal> _faults = [];
     private readonly List<Bilingual> _unchecked = [];
 
-    private RecordVerifier(RecordFiles files, IWorkers workers, IAssignmentProof? assignment) => (_files, _workers, _assignment) = (files, workers, assignment);
+    private RecordVerifier(RecordFiles files, IWorkers workers) => (_files, _workers) = (files, workers);
 
     /// <summary>Verifies a record.</summary>
     /// <param name="record">The bytes of the record.</param>
     /// <param name="files">The files that belong to it.</param>
     /// <param name="workers">How to share the work out.</param>
-    /// <param name="assignment">Checks the assignment, if the record has one.</param>
-    public static Verification Verify(ReadOnlyMemory<byte> record, RecordFiles files, IWorkers workers, IAssignmentProof? assignment = null) =>
-        new RecordVerifier(files, workers, assignment).Verify(record);
+    public static Verification Verify(ReadOnlyMemory<byte> record, RecordFiles files, IWorkers workers) => new RecordVerifier(files, workers).Verify(record);
 
     private Verification Verify(ReadOnlyMemory<byte> content)
     {
@@ -89,6 +86,8 @@ public sealed class RecordVerifier
         _faults.AddRange(Binding.Of(facts.Frame, facts.Rules, facts.Seed, facts.Pepper).Where(fault => !isSealed || fault.Code is not "pepper-missing"));
         if (isSealed)
             _faults.Add(RecordMessages.Sealed());
+        if (facts is { Salt: { } salt, Rules.Assignment.Salt: { } committed } && Inspectors.Pseudonym.Commit(salt) is var commitment && commitment != committed)
+            _faults.Add(RecordMessages.Salt(committed.ToString(), commitment.ToString()));
         var times = new[] { facts.Times.FrozenAt, facts.Times.DrawnAt, facts.Times.PublishedAt }.OfType<DateTimeOffset>().ToArray();
         if (!times.Order().SequenceEqual(times))
             _faults.Add(RecordMessages.Times());
@@ -118,10 +117,12 @@ public sealed class RecordVerifier
         if (drawn is null)
             return;
         _faults.AddRange(SubstituteUses.Check(facts.Uses, drawn));
-        if (facts.Assignment is { } assignment && _assignment is not null && facts.Key is { } key)
-            _faults.AddRange(_assignment.Check(new(assignment, facts.Rules, key, drawn, inspectors?.All, recusals?.All)));
+        if (facts.Rules.Assignment is null != facts.Assignment is null)
+            _faults.Add(facts.Assignment is null ? RecordMessages.NoAssignment() : RecordMessages.AssignmentUnasked());
+        else if (facts.Assignment is not null && inspectors is not null && (recusals is not null || facts.Recusals is null))
+            _faults.AddRange(AssignmentCheck.Of(facts, drawn, inspectors.All, recusals?.All ?? []));
         else if (facts.Assignment is not null)
-            _unchecked.Add(new("选派未核对", "the assignment was not checked"));
+            _unchecked.Add(new("名单不全，选派未核对", "not all lists were given, so the assignment was not checked"));
     }
 
     /// <summary>A list is bound by the rules, which name its root and are named by the seed.</summary>

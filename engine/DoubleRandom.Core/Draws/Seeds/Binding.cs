@@ -27,4 +27,20 @@ public static class Binding
         if (pepper is { } given && Seed.Commit(given) != seed.Pepper)
             yield return new("pepper-mismatch", "pepper", new($"混淆值的承诺为 {Seed.Commit(given)}，种子中为 {seed.Pepper?.ToString() ?? Seed.None}", $"the pepper's commitment is {Seed.Commit(given)}; the seed says {seed.Pepper?.ToString() ?? Seed.None}"), new("给出冻结时承诺的混淆值", "give the pepper that was committed to when the draw was frozen"));
     }
+
+    /// <summary>Whether lists of people are those that the rules name.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="inspectors">What the inspector frame is committed to; null when it is not given.</param>
+    /// <param name="recusals">What the recusal list is committed to; null when it is not given.</param>
+    public static IEnumerable<Refusal> Of(DrawRules rules, ListCommitment? inspectors, ListCommitment? recusals)
+    {
+        if (rules.InspectorRoot != inspectors?.Root)
+            yield return List("inspectors", rules.InspectorRoot, inspectors, new("检查人员名单", "the inspector frame"));
+        if (rules.RecusalRoot != recusals?.Root)
+            yield return List("recusals", rules.RecusalRoot, recusals, new("回避名单", "the recusal list"));
+    }
+
+    private static Refusal List(string code, Digest? named, ListCommitment? given, Bilingual list) => given is null
+        ? new($"{code}-missing", code, new($"规则写明了{list.Zh}（{named}），但没有给出", $"the rules name {list.En} ({named}), and none was given"), new($"给出冻结时公布的{list.Zh}", $"give {list.En} that was published when the draw was frozen"))
+        : new($"{code}-root", code, new($"规则写明{list.Zh}的根为 {named?.ToString() ?? Seed.None}，文件的根为 {given.Root}", $"the rules name {named?.ToString() ?? Seed.None} as the root of {list.En}; the file's is {given.Root}"), Originals);
 }

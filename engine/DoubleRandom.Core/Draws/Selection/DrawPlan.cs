@@ -11,7 +11,15 @@ public static class DrawPlan
     /// <param name="rules">The rules.</param>
     /// <param name="census">What the frame holds.</param>
     /// <param name="file">The rules' name, for the faults.</param>
-    public static (IReadOnlyList<StratumPlan> Strata, IReadOnlyList<Diagnostic> Faults) Of(DrawRules rules, FrameCensus census, string file) => rules.Numbers switch
+    public static (IReadOnlyList<StratumPlan> Strata, IReadOnlyList<Diagnostic> Faults) Of(DrawRules rules, FrameCensus census, string file)
+    {
+        var (plans, faults) = ByNumbers(rules, census, file);
+        // Told while it can still be mended: before the seed, not after the draw.
+        var teamless = plans.Where(plan => plan.Number > 0 && rules.Assignment is { } teams && teams.Of(plan.Stratum) is null).Select(plan => RulesMessages.NoTeam(Place.WholeFile(file), plan.Stratum)).ToArray();
+        return teamless.Length > 0 ? ([], teamless) : (plans, faults);
+    }
+
+    private static (IReadOnlyList<StratumPlan> Strata, IReadOnlyList<Diagnostic> Faults) ByNumbers(DrawRules rules, FrameCensus census, string file) => rules.Numbers switch
     {
         Numbers.Named named => ByName(rules, named, census, file),
         Numbers.Each each => ([.. census.Strata.Select(pair => Plan(rules, pair.Key, pair.Value, each.Quota.For(pair.Value)))], []),

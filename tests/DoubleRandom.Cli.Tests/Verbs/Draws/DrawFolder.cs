@@ -20,6 +20,8 @@ internal sealed class DrawFolder : IDisposable
 
     public string Read(string file) => File.ReadAllText(Path.Combine(_path, file));
 
+    public bool Has(string file) => File.Exists(Path.Combine(_path, file));
+
     public Task<CommandRun> Run(params string[] words) => CommandRun.In(_path, "", ["draw", .. words]);
 
     public Task<CommandRun> Compute(params string[] more) => Run(["compute", "--frame", "frame.txt", "--rules", "rules.json", "--seed", "seed.txt", "--pepper", Pepper, .. more]);
