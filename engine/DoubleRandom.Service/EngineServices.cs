@@ -1,4 +1,5 @@
 using System.Data.Common;
+using DoubleRandom.Core.Publication;
 using DoubleRandom.Service.Channels;
 using DoubleRandom.Service.Deadlines;
 using DoubleRandom.Service.Directories;
@@ -8,6 +9,7 @@ using DoubleRandom.Service.Inspections;
 using DoubleRandom.Service.Notices;
 using DoubleRandom.Service.Packs;
 using DoubleRandom.Service.People;
+using DoubleRandom.Service.Publication;
 using DoubleRandom.Service.Scheduling;
 using DoubleRandom.Service.Submissions;
 using DoubleRandom.Service.Workflows;
@@ -64,6 +66,11 @@ public static class EngineServices
         .AddSingleton<InspectionRegister>()
         .AddSingleton<InspectionDesk>()
         .AddSingleton<InspectionReader>()
+        .AddSingleton<StatementPublisher>()
+        .AddSingleton<IStatementSource>(new FormStatements(StatementKind.ItemList))
+        .AddSingleton<IStatementSource>(new FormStatements(StatementKind.AnnualPlan))
+        .AddSingleton<IStatementSource>(new FormStatements(StatementKind.PlanChange))
+        .AddSingleton<IStatementSource>(new FormStatements(StatementKind.WorkingRules))
         .AddSingleton<Turns>()
         .AddSingleton<Actors>()
         .AddSingleton<WorkflowDesk>()
