@@ -9,7 +9,7 @@ namespace DoubleRandom.Service.Inspections;
 
 /// <summary>
 /// Keeps the register of inspections in step with the workflows, in the transaction of each command: a visit that opens becomes an inspection, one that is finished by hand
-/// leaves its result, one that is taken away is cancelled.
+/// leaves its result, one that is taken away is cancelled; and where results are withheld, the public is told that, and on which ground.
 /// </summary>
 public sealed class InspectionRegister
 {
@@ -19,6 +19,8 @@ public sealed class InspectionRegister
         {
             await OpenAsync(chain, handling);
             await CloseAsync(chain, handling);
+            if (handling.ClosedRuns.Any(run => ResultDrafts.IsWithholding(handling.Definition, handling.State.Runs[run], handling.Pack)))
+                chain.Said.AddRange(await ResultDrafts.OfAsync(new(chain.Connection, handling.Id, handling.Pack, handling.Definition, handling.State, chain.Today), null, chain.Cancel));
         }
     }
 

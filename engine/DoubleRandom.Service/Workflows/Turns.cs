@@ -108,6 +108,7 @@ public sealed class Turns(
         if (chain.MustReconcile)
             chain.Reconciled = await reconciler.WithinAsync(connection, chain.Running, cancel);
         await publisher.WriteAsync(connection, chain.Published, cancel);
+        await publisher.WriteAsync(connection, folder, chain.Said, now, cancel);
         if (chain.Record is { } record)
             await AuditTrail.AppendAsync(connection, folder, now, record.By, record.Action, record.Subject, record.Detail, cancel);
         foreach (var (starting, refusals) in chain.Missed)

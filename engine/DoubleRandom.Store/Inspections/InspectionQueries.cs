@@ -91,4 +91,26 @@ public static class InspectionQueries
         (await connection.QueryAsync<(string Inspector, int Targets)>(new CommandDefinition(
             "select inspector, count(distinct target)::int from inspection_team where instance = @Instance and target <> @Target and inspector = any(@ids) group by inspector",
             new { key.Instance, key.Target, ids }, cancellationToken: cancel))).ToDictionary(row => row.Inspector, row => row.Targets, StringComparer.Ordinal);
+
+    /// <summary>Which of some results the public sees now, by the keys of their records.</summary>
+    public static async Task<IReadOnlySet<string>> ShownAsync(NpgsqlConnection connection, string jurisdiction, string[] keys, CancellationToken cancel) =>
+        (await connection.QueryAsync<string>(new CommandDefinition(
+            "select key from public_record where jurisdiction = @jurisdiction and kind = 'result' and key = any(@keys) and state in ('published', 'corrected')",
+            new { jurisdiction, keys }, cancellationToken: cancel))).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>How the deadlines for publishing the results of tasks stand: those of their own steps, and those that arise from their events.</summary>
+    /// <param name="connection">Any connection.</param>
+    /// <param name="jurisdiction">The pack's folder.</param>
+    /// <param name="instances">Numbers of the tasks' instances.</param>
+    /// <param name="obligations">Ids of the duties that are met by publishing, those of steps included.</param>
+    /// <param name="subjects">Ids of the tasks.</param>
+    /// <param name="cancel">Gives up.</param>
+    public static async Task<IReadOnlyList<PublicationDue>> DuesAsync(
+        NpgsqlConnection connection, string jurisdiction, long[] instances, string[] obligations, string[] subjects, CancellationToken cancel) =>
+        [.. await connection.QueryAsync<PublicationDue>(new CommandDefinition(
+            $"""
+            select instance, split_part(period, '@', 1) as subject, status, due_at from deadline
+            where jurisdiction = @jurisdiction and obligation = any(@obligations) and (instance = any(@instances) or (instance is null and split_part(period, '@', 1) = any(@subjects)))
+              and status in ('open', 'met', 'met-late') limit {MostOfAll}
+            """, new { jurisdiction, instances, obligations, subjects }, cancellationToken: cancel))];
 }

@@ -40,3 +40,10 @@ public sealed record FileRow(string Target, string Sha256, string Name, string M
 /// <param name="Inspector">The pseudonym.</param>
 /// <param name="Origin"><c>draw</c> or <c>given</c>.</param>
 public sealed record TeamRow(string Target, string Department, string Inspector, string Origin);
+
+/// <summary>A deadline for publishing results.</summary>
+/// <param name="Instance">Number of the instance whose step it is; null for a duty that arises from an event.</param>
+/// <param name="Subject">Id of the task that the event was about; of a step's deadline its own period.</param>
+/// <param name="Status"><c>open</c>, <c>met</c> or <c>met-late</c>.</param>
+/// <param name="DueAt">When it closes or closed (UTC).</param>
+public sealed record PublicationDue(long? Instance, string Subject, string Status, DateTimeOffset DueAt);

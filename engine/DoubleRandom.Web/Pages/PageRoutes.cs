@@ -4,6 +4,7 @@ using DoubleRandom.Web.Pages.Directories;
 using DoubleRandom.Web.Pages.Events;
 using DoubleRandom.Web.Pages.Frames;
 using DoubleRandom.Web.Pages.Home;
+using DoubleRandom.Web.Pages.Inspections;
 using DoubleRandom.Web.Pages.Instances;
 using DoubleRandom.Web.Pages.Notices;
 using DoubleRandom.Web.Pages.Packs;
@@ -58,6 +59,7 @@ public static class PageRoutes
         pages.MapPacks();
         pages.MapWorkflows();
         pages.MapInstances();
+        pages.MapInspections();
         pages.MapTasks();
         pages.MapEvents();
         pages.MapDirectories();

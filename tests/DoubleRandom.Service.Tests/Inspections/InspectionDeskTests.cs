@@ -62,7 +62,7 @@ public sealed class InspectionDeskTests
         await using var county = await AtVisitsAsync();
         await using var node = await county.Engine.AnotherNodeAsync();
         var record = Done(await county.RecordAsync(Record(photographs: [HashOf(Photograph)])));
-        Assert.Equal([HashOf(Photograph), HashOf(Signed)], record.Awaited.Order(StringComparer.Ordinal).OrderBy(hash => hash == HashOf(Signed)));
+        Assert.Equal(new[] { HashOf(Photograph), HashOf(Signed) }.Order(StringComparer.Ordinal), record.Awaited);
         await Task.WhenAll(
             Task.Run(() => county.RecordAsync(Record(Road), Road, key: "r", desk: node.Get<InspectionDesk>())),
             Task.Run(() => county.SendAsync(Photograph, name: "b.jpg", mediaType: "image/jpeg")),
