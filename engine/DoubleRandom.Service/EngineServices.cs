@@ -82,6 +82,7 @@ public static class EngineServices
         .AddSingleton<DrawPreparation>()
         .AddSingleton<CeremonyDesk>()
         .AddSingleton<DrawReader>()
+        .AddSingleton<DispatchRounds>()
         .AddSingleton<WorkflowReader>()
         .AddSingleton<AtHandReader>()
         .AddSingleton<WorkflowRounds>()

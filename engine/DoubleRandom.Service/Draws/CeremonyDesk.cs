@@ -19,7 +19,11 @@ public sealed class CeremonyDesk(RunningPacks packs, Turns turns, Actors actors,
     private static readonly Dictionary<string, byte[]> NoFiles = new(StringComparer.Ordinal);
 
     /// <summary>Writes down what is to be drawn from the directories; nothing is public yet.</summary>
-    public Task<Answer<PreparedDraw>> PrepareAsync(DrawOrder order, WorkflowPerson person, CancellationToken cancel) => preparation.PrepareAsync(order, person, cancel);
+    /// <param name="order">What.</param>
+    /// <param name="person">Who asks.</param>
+    /// <param name="cancel">Gives up; nothing was done then.</param>
+    /// <param name="key">The same order with the same key is prepared once; null for none.</param>
+    public Task<Answer<PreparedDraw>> PrepareAsync(DrawOrder order, WorkflowPerson person, CancellationToken cancel, string? key = null) => preparation.PrepareAsync(order, person, key, cancel);
 
     /// <summary>A second person confirms what was prepared, by the hash they saw; it is committed to and published.</summary>
     public Task<Answer<DrawReceipt>> FreezeAsync(DrawKey draw, string manifest, WorkflowPerson person, CancellationToken cancel) => StepAsync(

@@ -12,6 +12,9 @@ internal static class DrawDispatch
 {
     private const string Visited = "targets";
 
+    /// <summary>Stands for the targets where the unit of an inspectors' step would.</summary>
+    private const string Targets = "";
+
     /// <summary>Why somebody may not prepare a draw; nothing when they may: the owner of the step that waits for it, or the office for a draw by itself.</summary>
     public static async Task<IReadOnlyList<Refusal>> AgainstAsync(CommandChain chain, DrawOrder order, Actor actor)
     {
@@ -35,9 +38,12 @@ internal static class DrawDispatch
             return (told, []);
         var picks = draw.What is DrawOrder.Targets ? await DrawHistory.PicksAsync(chain.Connection, draw, chain.Cancel) : [];
         var teams = (await DrawHistory.AssignmentsAsync(chain.Connection, draw, chain.Cancel)).ToLookup(one => one.Unit, one => one.Inspector, StringComparer.Ordinal);
-        while (Answered(chain, handling, draw, actor, teams) is var (run, unit))
+        var answered = (await DrawTable.ToldAsync(chain.Connection, draw, chain.Cancel)).ToHashSet(StringComparer.Ordinal);
+        while (Answered(chain, handling, draw, actor, teams.Where(team => !answered.Contains(team.Key)).Select(team => team.Key).ToHashSet(StringComparer.Ordinal), !answered.Contains(Targets)) is var (run, unit))
         {
-            IReadOnlyList<string> items = unit is null ? [.. picks.Select(pick => pick.Code)] : [.. teams[unit].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+            answered.Add(unit);
+            await DrawTable.TellAsync(chain.Connection, draw, unit, run.Number, chain.Cancel);
+            IReadOnlyList<string> items = unit is Targets ? [.. picks.Select(pick => pick.Code)] : [.. teams[unit].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
             chain.Add(new(instance, state => new WorkflowCommand.Drawn(run.Number, draw.Number, items) { Version = state.Version }, Actor.Engine, 0, draw.Number));
             if (await chain.RunAsync() is { Count: > 0 } refusals)
                 return (told, refusals);
@@ -58,13 +64,13 @@ internal static class DrawDispatch
         return batches.Length == 0 ? handling.State.Lists.GetValueOrDefault(Visited)?.Count ?? 0 : batches.Where(batch => !batch.IsClosed).Sum(batch => batch.Live);
     }
 
-    /// <summary>The next open step that a draw answers: that of its targets first, then those of the units that it assigns.</summary>
-    private static (StepRun Run, string? Unit)? Answered(CommandChain chain, Handling handling, DrawRow draw, Actor actor, ILookup<string, string> teams)
+    /// <summary>The next open step that a draw answers and did not answer before: that of its targets first, then those of the units that it assigns.</summary>
+    private static (StepRun Run, string Unit)? Answered(CommandChain chain, Handling handling, DrawRow draw, Actor actor, HashSet<string> units, bool isForTargets)
     {
-        if (draw.What is DrawOrder.Targets && Waiting(handling, DrawOrder.Targets).FirstOrDefault() is { } targets)
-            return (targets, null);
+        if (isForTargets && draw.What is DrawOrder.Targets && Waiting(handling, DrawOrder.Targets).FirstOrDefault() is { } targets)
+            return (targets, Targets);
         foreach (var run in Waiting(handling, DrawOrder.Inspectors))
-            if (Workflow.AssignmentOf(handling.Definition, handling.State, run.Number, chain.Context(handling, actor)).Units.FirstOrDefault(teams.Contains) is { } unit)
+            if (Workflow.AssignmentOf(handling.Definition, handling.State, run.Number, chain.Context(handling, actor)).Units.FirstOrDefault(units.Contains) is { } unit)
                 return (run, unit);
         return null;
     }

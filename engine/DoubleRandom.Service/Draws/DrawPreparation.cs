@@ -18,11 +18,11 @@ using Npgsql;
 namespace DoubleRandom.Service.Draws;
 
 /// <summary>Prepares draws: reads the directories, makes the lists, completes the rules, commits to all of it, and gives the draw its number.</summary>
-public sealed class DrawPreparation(RunningPacks packs, Turns turns, Actors actors, NpgsqlDataSource source, TimeProvider time)
+public sealed class DrawPreparation(RunningPacks packs, Turns turns, Actors actors, WorkflowReader reader, NpgsqlDataSource source, TimeProvider time)
 {
     private const int NumberDigits = 4;
 
-    internal async Task<Answer<PreparedDraw>> PrepareAsync(DrawOrder order, WorkflowPerson person, CancellationToken cancel)
+    internal async Task<Answer<PreparedDraw>> PrepareAsync(DrawOrder order, WorkflowPerson person, string? key, CancellationToken cancel)
     {
         if (packs.Named(order.Jurisdiction) is not { } pack)
             return Answer.Refused<PreparedDraw>(WorkflowWords.NoJurisdiction(order.Jurisdiction, packs.All.Keys));
@@ -36,6 +36,8 @@ public sealed class DrawPreparation(RunningPacks packs, Turns turns, Actors acto
         ];
         if (against.Length > 0)
             return Answer.Refused<PreparedDraw>(against);
+        if (order is { What: DrawOrder.Inspectors, Instance: { } instance, Scope.Codes: null } && await reader.InstanceAsync(instance, 1, cancel) is { } detail)
+            order = order with { Scope = order.Scope with { Codes = detail.State.Lists.GetValueOrDefault(DrawOrder.Targets) ?? [] } };
         // The directories are read before the turn: a county's commands do not wait for a million rows.
         await using var connection = await source.OpenConnectionAsync(cancel);
         var lists = new DrawLists(pack, order, rules!, on);
@@ -44,7 +46,7 @@ public sealed class DrawPreparation(RunningPacks packs, Turns turns, Actors acto
             return Answer.Refused<PreparedDraw>(DrawWords.NoTargets());
         Digest? salt = rules!.Assignment is null ? null : new(RandomNumberGenerator.GetBytes(Digest.Size));
         var (people, names) = salt is { } given ? await lists.PeopleAsync(connection, targets, given, cancel) : (null, null);
-        return await turns.TakeAsync(pack.Jurisdiction.Folder, chain => WriteAsync(chain, order, on, targets, people, names, person), cancel, order.Instance);
+        return await turns.TakeAsync(pack.Jurisdiction.Folder, chain => KeyedCommand.Of("draw", order, person, key).OnceAsync(chain, () => WriteAsync(chain, order, on, targets, people, names, person)), cancel, order.Instance);
     }
 
     private async Task<Answer<PreparedDraw>> WriteAsync(CommandChain chain, DrawOrder order, DateOnly on, IReadOnlyCollection<FrameRow> targets, DrawPeople? people, DrawNames? names, WorkflowPerson person)
@@ -61,6 +63,8 @@ public sealed class DrawPreparation(RunningPacks packs, Turns turns, Actors acto
         var (draw, faults) = FrozenDraw.Of(freeze, targets, people, new AllCores());
         if (draw is null)
             return Answer.Refused<PreparedDraw>([.. faults.Select(DrawWords.Of)]);
+        if (draw.Plans.All(plan => plan.Number == 0))
+            return Answer.Refused<PreparedDraw>(DrawWords.NothingToDraw(draw.Plans));
         var row = new DrawRow
         {
             Jurisdiction = pack.Folder,

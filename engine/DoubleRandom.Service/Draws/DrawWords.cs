@@ -1,4 +1,5 @@
 using DoubleRandom.Core;
+using DoubleRandom.Core.Draws.Selection;
 using DoubleRandom.Core.Packs;
 using DoubleRandom.Service.Submissions;
 
@@ -14,6 +15,13 @@ internal static class DrawWords
     public static Refusal NoRuleSet(string id, IEnumerable<string> known) => Refusals.Unknown("rule-set-unknown", id, "规则集", "rule set", known);
 
     public static Refusal NoTargets() => new("draw-empty", "scope", new("范围内没有检查对象", "there is no target in the scope"), new("核对范围，或先导入检查对象名录库", "check the scope, or import the directory of targets first"));
+
+    public static Refusal NothingToDraw(IReadOnlyList<StratumPlan> plans)
+    {
+        var reasons = plans.SelectMany(plan => plan.Count.Excluded).GroupBy(pair => pair.Key, StringComparer.Ordinal).Select(group => $"{group.Key} {group.Sum(pair => pair.Value)}").ToArray();
+        return new("draw-nothing", "scope", new($"按规则一个也抽不到：{plans.Sum(plan => plan.Count.Rows)} 个对象中可抽 {plans.Sum(plan => plan.Count.Eligible)} 个；不可抽的：{string.Join("、", reasons)}",
+            $"the rules draw nobody: {plans.Sum(plan => plan.Count.Eligible)} of {plans.Sum(plan => plan.Count.Rows)} targets can be drawn; excluded: {string.Join(", ", reasons)}"), new("核对名录库、抽取资格规则和数量", "check the directory, the rules of eligibility and the numbers"));
+    }
 
     public static Refusal NotWaiting(long instance, string what) => new("draw-not-awaited", $"{instance}",
         new($"流程 {instance} 现在没有等待抽取（{what}）的环节", $"no step of instance {instance} waits for a draw of {what} now"), new("看该流程的在办环节；不属于流程的抽取不写流程编号", "look at its open steps; a draw by itself names no instance"));

@@ -25,6 +25,9 @@ internal sealed record KeyedCommand(string About, string? Key, string Digest)
     /// <summary>Anything else that is done to an instance.</summary>
     public static KeyedCommand Of(long instance, string what, object asked, WorkflowPerson person, string? key) => new($"instance:{instance}", key, key is null ? "" : DigestOf(person, what, asked));
 
+    /// <summary>Something that belongs to no instance.</summary>
+    public static KeyedCommand Of(string about, object asked, WorkflowPerson person, string? key) => new(about, key, key is null ? "" : DigestOf(person, about, asked));
+
     /// <summary>Does it, unless it was done under this key; the answer is kept with what was done. What is refused leaves nothing behind, the key included.</summary>
     public async Task<Answer<T>> OnceAsync<T>(CommandChain chain, Func<Task<Answer<T>>> work)
     {

@@ -98,6 +98,27 @@ public static class DrawTable
             }, cancellationToken: cancel));
     }
 
+    /// <summary>For which units a draw has answered a step already; empty stands for its targets.</summary>
+    public static async Task<IReadOnlySet<string>> ToldAsync(NpgsqlConnection connection, DrawRow draw, CancellationToken cancel) =>
+        (await connection.QueryAsync<string>(new CommandDefinition("select unit from draw_told where jurisdiction = @Jurisdiction and sequence = @Sequence", new { draw.Jurisdiction, draw.Sequence }, cancellationToken: cancel)))
+        .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Notes that a draw has answered a step.</summary>
+    public static Task TellAsync(NpgsqlConnection connection, DrawRow draw, string unit, int run, CancellationToken cancel) =>
+        connection.ExecuteAsync(new CommandDefinition("insert into draw_told values (@Jurisdiction, @Sequence, @unit, @run)", new { draw.Jurisdiction, draw.Sequence, unit, run }, cancellationToken: cancel));
+
+    /// <summary>The dispatched draws with inspectors for whose instance a step waits for some.</summary>
+    public static async Task<IReadOnlyList<string>> AwaitedAsync(NpgsqlConnection connection, string jurisdiction, int most, CancellationToken cancel) =>
+        [.. await connection.QueryAsync<string>(new CommandDefinition(
+            """
+            select d.number from draw d
+            where d.jurisdiction = @jurisdiction and d.stage in ('dispatched', 'revealed') and d.superseded_by is null
+              and exists (select from workflow_task t join draw_assignment a on a.jurisdiction = d.jurisdiction and a.sequence = d.sequence and a.unit = any (t.units)
+                          left join draw_told told on told.jurisdiction = d.jurisdiction and told.sequence = d.sequence and told.unit = a.unit
+                          where t.instance = d.instance and t.closed_at is null and t.kind = 'draw' and t.what = 'inspectors' and told.run is null)
+            order by d.sequence limit @most
+            """, new { jurisdiction, most }, cancellationToken: cancel))];
+
     /// <summary>The abandoned draws that no record has told of yet; those that are told of now are marked.</summary>
     public static async Task<IReadOnlyList<(string Number, string Reason)>> TellAbandonedAsync(NpgsqlConnection connection, string jurisdiction, string toldIn, CancellationToken cancel) =>
         [.. (await connection.QueryAsync<(string Number, string Reason, int Sequence)>(new CommandDefinition(

@@ -79,6 +79,16 @@ create table draw_assignment (
 
 create index draw_assignment_inspector on draw_assignment (jurisdiction, inspector, drawn_on);
 
+-- Which steps a draw has answered, each once: who draws again after a recusal needs a new draw.
+create table draw_told (
+    jurisdiction text not null,
+    sequence     int not null,
+    unit         text not null,                          -- whose inspectors; empty for the targets
+    run          int not null,                           -- of the instance's step
+    primary key (jurisdiction, sequence, unit),
+    foreign key (jurisdiction, sequence) references draw (jurisdiction, sequence)
+);
+
 create function draw_stands() returns trigger language plpgsql as $$
 begin
     if tg_op = 'DELETE' or tg_table_name <> 'draw' then
@@ -100,4 +110,5 @@ end $$;
 create trigger draw_stands before update or delete on draw for each row execute function draw_stands();
 create trigger draw_file_stands before update or delete on draw_file for each row execute function draw_stands();
 create trigger draw_pick_stands before update or delete on draw_pick for each row execute function draw_stands();
+create trigger draw_told_stands before update or delete on draw_told for each row execute function draw_stands();
 create trigger draw_assignment_stands before update or delete on draw_assignment for each row execute function draw_stands();

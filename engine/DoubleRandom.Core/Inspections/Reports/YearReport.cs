@@ -40,7 +40,7 @@ public static class YearReport
 
     private static ReportTable Table(Pack pack, IReadOnlyList<UnitFigures> units, UnitFigures all, Func<string, string, string> say, string language)
     {
-        ResultCategory[] categories = [.. ResultCategory.All, .. all.ByCategory.Keys.Where(id => ResultCategory.All.All(known => known.Id != id)).Order(StringComparer.Ordinal).Select(ResultCategory.Of)];
+        ResultCategory[] categories = [.. ResultCategory.All, .. all.ByCategory.Keys.Where(id => ResultCategory.All.All(known => !string.Equals(known.Id, id, StringComparison.Ordinal))).Order(StringComparer.Ordinal).Select(ResultCategory.Of)];
         string[] headers =
         [
             say("部门", "Department"), say("牵头任务", "Tasks led"), say("参与任务", "Tasks joined"), say("检查对象", "Targets"), say("发现问题", "Problems"), .. categories.Select(category => category.Name.In(language)),
