@@ -62,7 +62,7 @@ public sealed class ArchiveBundle
             if (zip.GetEntry(ManifestName) is not { } entry || entry.Length > MostManifest)
                 return [new("没有清单 manifest.json", "it has no manifest.json")];
             manifest = InspectionJson.Read<ArchiveManifest>(Encoding.UTF8.GetString(Bytes(entry, entry.Length)));
-            if (manifest.Format != ArchiveManifest.Name || manifest.Files is null)
+            if (!string.Equals(manifest.Format, ArchiveManifest.Name, StringComparison.Ordinal) || manifest.Files is null)
                 return [new($"清单的格式不是 {ArchiveManifest.Name}", $"its manifest is not {ArchiveManifest.Name}")];
             return [.. Differences(zip, manifest)];
         }

@@ -78,7 +78,7 @@ public sealed class InspectionArchive(NpgsqlDataSource source, RunningPacks pack
             foreach (var result in results[row.Target])
                 bundle.Add(string.Create(CultureInfo.InvariantCulture, $"{folder}/results/{result.Version:000}.json"), InspectionJson.Write(result));
             foreach (var file in files[row.Target])
-                bundle.Add($"{folder}/files/{file.Sha256}.{PictureKind.All.First(kind => kind.MediaType == file.MediaType).Ending}", (await InspectionQueries.ContentAsync(connection, row.Key, file.Sha256, cancel))!);
+                bundle.Add($"{folder}/files/{file.Sha256}.{PictureKind.All.First(kind => string.Equals(kind.MediaType, file.MediaType, StringComparison.Ordinal)).Ending}", (await InspectionQueries.ContentAsync(connection, row.Key, file.Sha256, cancel))!);
         }
     }
 

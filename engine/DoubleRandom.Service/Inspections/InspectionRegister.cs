@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using DoubleRandom.Core.Inspections;
 using DoubleRandom.Core.Packs.Model;
@@ -89,7 +90,7 @@ public sealed class InspectionRegister
         if (!json.RootElement.TryGetProperty(field.Id, out var category) || category.ValueKind != JsonValueKind.String)
             return null;
         var on = VisitSteps.FormOf(handling.Definition.Step(run.Step), handling.Pack)!.Fields.FirstOrDefault(one => one.Type == FieldType.Date) is { } day
-            && json.RootElement.TryGetProperty(day.Id, out var written) && DateOnly.TryParseExact(written.GetString(), "yyyy-MM-dd", out var parsed) ? parsed : run.OpenedOn;
+            && json.RootElement.TryGetProperty(day.Id, out var written) && DateOnly.TryParseExact(written.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) ? parsed : run.OpenedOn;
         return (category.GetString()!, on);
     }
 

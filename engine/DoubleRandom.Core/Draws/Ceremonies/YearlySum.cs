@@ -16,9 +16,9 @@ public sealed record YearlySum(Quota Quota, DateOnly SinceOn, long? Batch)
     public YearlyStanding Of(StratumCount count, long drawn, IReadOnlyCollection<string> repeats)
     {
         var all = new StratumCount();
-        all.AddEligible(1, count.Eligible + count.Excluded.Where(pair => repeats.Contains(pair.Key, StringComparer.Ordinal)).Sum(pair => pair.Value));
+        all.AddEligible(1, count.Eligible + count.Excluded.Where(pair => repeats.Contains(pair.Key)).Sum(pair => pair.Value));
         foreach (var (reason, number) in count.Excluded)
-            if (!repeats.Contains(reason, StringComparer.Ordinal))
+            if (!repeats.Contains(reason))
                 all.AddExcluded(reason, number);
         var due = Quota.For(all);
         var missing = Math.Max(0, due - drawn);
