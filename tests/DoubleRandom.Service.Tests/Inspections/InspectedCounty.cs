@@ -22,26 +22,16 @@ namespace DoubleRandom.Service.Tests.Inspections;
 /// <summary>Pengyang with a joint inspection of two departments that has come to its visits, and short words for what its inspectors do.</summary>
 internal sealed class InspectedCounty : IAsyncDisposable
 {
-    public const string Folder = "640425-pengyang";
-    public const string Lead = "market-regulation";
-    public const string Other = "transport";
-    public const string Shop = "91640425MA0000001E";
-    public const string Garage = "91640425MA0000002H";
+    public const string Lead = PengyangTask.Lead;
+    public const string Other = PengyangTask.Other;
+    public const string Shop = PengyangTask.Shop;
+    public const string Garage = PengyangTask.Garage;
 
-    public static readonly WorkflowPerson Office = new(Lead, "马科");
-    public static readonly WorkflowPerson Head = new(Lead, "马长");
-    public static readonly WorkflowPerson Road = new(Other, "路员");
+    public static readonly WorkflowPerson Office = PengyangTask.Office;
+    public static readonly WorkflowPerson Head = PengyangTask.Head;
+    public static readonly WorkflowPerson Road = PengyangTask.Road;
     public static readonly byte[] Signed = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3];
     public static readonly byte[] Photograph = [0xFF, 0xD8, 0xFF, 0xE0, 9, 9, 9];
-
-    private const string People = """
-        unit,name,function,email,language
-        market-regulation,马联,liaison,ml@p.test,zh
-        market-regulation,马长,leader,mh@p.test,zh
-        market-regulation,马办,office,mo@p.test,zh
-        transport,路联,liaison,rl@p.test,zh
-        transport,路长,leader,rh@p.test,zh
-        """;
 
     private const string Inspectors = """
         id,personName,unit,credential,credentialTo,capacity,interests,absences
@@ -59,7 +49,7 @@ internal sealed class InspectedCounty : IAsyncDisposable
 
     public long Task { get; private set; }
 
-    public Pack Pack => Engine.Packs.Of(Folder)!;
+    public Pack Pack => Engine.Packs.Of(PengyangTask.Folder)!;
 
     public InspectionDesk Desk => Engine.Get<InspectionDesk>();
 
@@ -71,13 +61,13 @@ internal sealed class InspectedCounty : IAsyncDisposable
     public static async Task<InspectedCounty> AtVisitsAsync()
     {
         var county = new InspectedCounty(await TestEngine.EmptyAsync("2024-09-02 09:00"));
-        var files = TestPacks.Five.Files.Where(file => file.Folder is Folder or "calendars" || file.Folder.StartsWith('_') || file.Path.StartsWith("rules/calendars/", StringComparison.Ordinal));
+        var files = TestPacks.Five.Files.Where(file => file.Folder is PengyangTask.Folder or "calendars" || file.Folder.StartsWith('_') || file.Path.StartsWith("rules/calendars/", StringComparison.Ordinal));
         var taken = Assert.Single(await county.Engine.TakeInAsync(new PackLibrary(files)));
         Assert.True(taken.Compiled.IsValid, string.Join('\n', taken.Compiled.Diagnostics));
-        Assert.Empty((await county.Engine.Get<DirectoryImport>().ImportAsync(county.Pack, Encoding.UTF8.GetBytes(People), "测试员", default)).Faults);
+        Assert.Empty((await county.Engine.Get<DirectoryImport>().ImportAsync(county.Pack, Encoding.UTF8.GetBytes(PengyangTask.People), "测试员", default)).Faults);
         var report = await county.Engine.Get<DirectoryUpdate>().RunAsync(county.Pack, new("inspectors", "测试员"), new MemoryStream(Encoding.UTF8.GetBytes(Inspectors)), null, default);
         Assert.Empty(report.Faults);
-        await county.WalkAsync();
+        county.Task = await PengyangTask.AtVisitsAsync(county.Engine.Get<WorkflowDesk>(), county.Engine.Get<WorkflowReader>());
         await county.Engine.Database.Source.InTransactionAsync(
             async connection =>
             {
@@ -112,15 +102,11 @@ internal sealed class InspectedCounty : IAsyncDisposable
         return Done(await RecordAsync(Record(Road, category, found), Road, target: target));
     }
 
-    public async Task<WorkflowReceipt> FinishAsync(string step, string outcome = "done", string? content = null, WorkflowPerson? by = null, string item = "", params (string List, string[] Items)[] lists) =>
-        await GiveAsync(step, (run, version) => new WorkflowCommand.Complete(run, outcome, content, outcome is "returned" ? "退" : null, lists.ToDictionary(list => list.List, list => (IReadOnlyList<string>)list.Items, StringComparer.Ordinal)) { Version = version }, by, item);
+    public Task<WorkflowReceipt> FinishAsync(string step, string outcome = "done", string? content = null, WorkflowPerson? by = null, string item = "", params (string List, string[] Items)[] lists) =>
+        GiveAsync(step, PengyangTask.Complete(outcome, content, lists), by, item);
 
-    public async Task<WorkflowReceipt> GiveAsync(string step, Func<int, long, WorkflowCommand> command, WorkflowPerson? by = null, string item = "", long? instance = null)
-    {
-        var state = await StateAsync(instance ?? Task);
-        var run = Assert.Single(state.State.OpenRuns, run => string.Equals(run.Step, step, StringComparison.Ordinal) && string.Equals(state.State.Frames[run.Frame].Path, item, StringComparison.Ordinal));
-        return Done(await Engine.Get<WorkflowDesk>().GiveAsync(instance ?? Task, command(run.Number, state.State.Version), by ?? Office, default));
-    }
+    public Task<WorkflowReceipt> GiveAsync(string step, Func<int, long, WorkflowCommand> command, WorkflowPerson? by = null, string item = "", long? instance = null) =>
+        PengyangTask.GiveAsync(Engine.Get<WorkflowDesk>(), Engine.Get<WorkflowReader>(), instance ?? Task, step, command, by ?? Office, item);
 
     public async Task<InstanceDetail> StateAsync(long instance) => (await Engine.Get<WorkflowReader>().InstanceAsync(instance, 500, default))!;
 
@@ -134,11 +120,7 @@ internal sealed class InspectedCounty : IAsyncDisposable
 
     public async Task<InspectionRow> RowAsync(string target = Shop) => (await SeeAsync(target)).Row;
 
-    public static T Done<T>(Answer<T> answer)
-    {
-        Assert.True(answer.IsDone, string.Join('\n', answer.Refusals.Select(refusal => $"{refusal.Code} {refusal.Subject}: {refusal.Problem}")));
-        return answer.Value!;
-    }
+    public static T Done<T>(Answer<T> answer) => PengyangTask.Done(answer);
 
     public static string Codes<T>(Answer<T> answer) => string.Join(", ", answer.Refusals.Select(refusal => refusal.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
@@ -148,21 +130,4 @@ internal sealed class InspectedCounty : IAsyncDisposable
     public Task<WorkflowReceipt> CompileAsync(string? ground = null, params string[] problems) => FinishAsync(
         "compile", content: $$"""{"completed-on":"2024-09-02","targets":2,"problems":{{problems.Length}},"public-by-law":{{(ground is null ? "true" : "false")}}{{(ground is null ? "" : $",\"withhold-ground\":\"{ground}\"")}}}""",
         lists: ("problem-targets", problems));
-
-    private async Task WalkAsync()
-    {
-        var start = new WorkflowStart(Folder, "joint-inspection", "T-18", new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["lead"] = [Lead] });
-        Task = Done(await Engine.Get<WorkflowDesk>().StartAsync(start, Office, default)).Instance;
-        await FinishAsync("plan", content: """
-            {"scope":"运输企业","industry":"运输","ratio-or-number":"5%","time":"9月底前","method":"on-site","mode":"comprehensive","participants":"交通","source":"plan","key-field":false,"on-list":true,
-             "lead-items":[{"item":"公示信息检查","basis":"企业信息公示暂行条例"}]}
-            """, lists: ("participants", [Other]));
-        await FinishAsync("approve", "approved", by: Head);
-        await GiveAsync("draw-targets", (run, version) => new WorkflowCommand.Drawn(run, "D-2024-001", [Shop, Garage]) { Version = version });
-        await GiveAsync("draw-lead-inspectors", (run, version) => new WorkflowCommand.Drawn(run, "D-2024-002", ["M-01", "M-02"]) { Version = version });
-        await FinishAsync("confirm-lead-inspectors", "confirmed", """{"inspectors":[{"name":"马一","credential-valid-to":"2027-12-31","has-interest":false}]}""");
-        await FinishAsync("accept", "accepted", """{"items":[{"item":"运输资质","basis":"道路运输条例"}],"on-list":true}""", Road, Other);
-        await GiveAsync("draw-inspectors", (run, version) => new WorkflowCommand.Drawn(run, "D-2024-003", ["T-01", "T-02"]) { Version = version }, Road, Other);
-        await FinishAsync("confirm-inspectors", "confirmed", """{"inspectors":[{"name":"路一","credential-valid-to":"2027-12-31","has-interest":false}]}""", Road, Other);
-    }
 }
