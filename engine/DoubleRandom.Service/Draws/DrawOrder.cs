@@ -20,6 +20,12 @@ public sealed record DrawOrder
     /// <summary>The workflow instance whose draw step waits for it; null for a draw by itself.</summary>
     public long? Instance { get; init; }
 
+    /// <summary>Id of the pack's scheme by which it is drawn; null for that of the step that waits, if it names one.</summary>
+    public string? Scheme { get; init; }
+
+    /// <summary>The days of the check, on which inspectors must be free; null when nobody is assigned, or when the rules say them.</summary>
+    public (DateOnly From, DateOnly To)? Days { get; init; }
+
     /// <summary>Which part of the directory it is about.</summary>
     public required DrawScope Scope { get; init; }
 
@@ -29,8 +35,8 @@ public sealed record DrawOrder
     /// <summary>Id of the rule set that gives the weight; null for weight 1.</summary>
     public string? Weight { get; init; }
 
-    /// <summary>The rules as JSON text (docs/draw.md), without the roots of lists.</summary>
-    public required string Rules { get; init; }
+    /// <summary>The rules as JSON text (docs/draw.md), without the roots of lists; what they do not say the scheme does.</summary>
+    public string Rules { get; init; } = "{}";
 
     /// <summary>A quota of a year that batches fill together; null when the rules say the number.</summary>
     public YearlyOrder? Yearly { get; init; }
@@ -41,8 +47,8 @@ public sealed record DrawOrder
     /// <summary>The round of a public beacon; null for none.</summary>
     public string? BeaconRound { get; init; }
 
-    /// <summary>Whether who was drawn stays secret until the checks are over.</summary>
-    public bool IsSealed { get; init; } = true;
+    /// <summary>Whether who was drawn stays secret until the checks are over; null for what the scheme says, and without one it does.</summary>
+    public bool? IsSealed { get; init; }
 
     /// <summary>The day as of which the directories are taken; null for today.</summary>
     public DateOnly? On { get; init; }

@@ -8,6 +8,7 @@ using DoubleRandom.Core.Draws.Frames;
 using DoubleRandom.Core.Draws.Hashing;
 using DoubleRandom.Core.Draws.Quotas;
 using DoubleRandom.Core.Packs.Model;
+using DoubleRandom.Core.Workflows.Model;
 using DoubleRandom.Service.Deadlines;
 using DoubleRandom.Service.Packs;
 using DoubleRandom.Service.Submissions;
@@ -28,16 +29,25 @@ public sealed class DrawPreparation(RunningPacks packs, Turns turns, Actors acto
             return Answer.Refused<PreparedDraw>(WorkflowWords.NoJurisdiction(order.Jurisdiction, packs.All.Keys));
         var today = JurisdictionZone.Of(pack.Jurisdiction.TimeZone).DayOf(time.GetUtcNow());
         var on = order.On ?? today;
+        var waiting = order.Instance is { } instance ? await reader.InstanceAsync(instance, 1, cancel) : null;
+        if (order.Instance is { } missing && waiting is null)
+            return Answer.Refused<PreparedDraw>(WorkflowWords.NoInstance(missing));
+        if (waiting is not null && Waiting(order, waiting).FirstOrDefault() is null)
+            return Answer.Refused<PreparedDraw>(DrawWords.NotWaiting(order.Instance!.Value, order.What));
+        var scheme = SchemeOf(order, pack, waiting);
+        if (order.Scheme is { } named && scheme is null)
+            return Answer.Refused<PreparedDraw>(DrawWords.NoScheme(named, pack.Draws.Keys));
+        order = SchemedOrder.Of(order, scheme, waiting?.State, person.Unit);
         var (rules, faults) = FrozenRules.Draft(order.Rules, order.Yearly is not null);
         Refusal[] against =
         [
             .. Ceremony.Against(order.Witnesses, person.Name), .. Against(order, pack), .. on > today ? new[] { DrawWords.LaterDay() } : [], .. faults.Select(DrawWords.Of),
             .. rules is { Assignment: null } && order.What is DrawOrder.Inspectors ? new[] { DrawWords.NoAssignment() } : [],
+            .. scheme is { Slots.Count: > 0 } && rules is { Assignment: null } && order.Days is null ? new[] { DrawWords.NoDays(scheme.Id) } : [],
+            .. scheme is not null && order.Witnesses.Count < scheme.Witnesses ? new[] { DrawWords.FewerWitnesses(scheme.Witnesses) } : [],
         ];
         if (against.Length > 0)
             return Answer.Refused<PreparedDraw>(against);
-        if (order is { What: DrawOrder.Inspectors, Instance: { } instance, Scope.Codes: null } && await reader.InstanceAsync(instance, 1, cancel) is { } detail)
-            order = order with { Scope = order.Scope with { Codes = detail.State.Lists.GetValueOrDefault(DrawOrder.Targets) ?? [] } };
         // The directories are read before the turn: a county's commands do not wait for a million rows.
         await using var connection = await source.OpenConnectionAsync(cancel);
         var lists = new DrawLists(pack, order, rules!, on);
@@ -58,7 +68,7 @@ public sealed class DrawPreparation(RunningPacks packs, Turns turns, Actors acto
         var pack = chain.Running.Jurisdiction;
         var sequence = await DrawTable.NextAsync(chain.Connection, pack.Folder, chain.Cancel);
         var number = $"{pack.Code}-{sequence.ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(NumberDigits, '0')}";
-        Digest? pepper = order.IsSealed ? new(RandomNumberGenerator.GetBytes(Digest.Size)) : null;
+        Digest? pepper = order.IsSealed != false ? new(RandomNumberGenerator.GetBytes(Digest.Size)) : null;
         var freeze = new FreezeOrder(number, order.Rules, order.Witnesses, order.BeaconRound, pepper) { Yearly = await YearlyAsync(chain, order) };
         var (draw, faults) = FrozenDraw.Of(freeze, targets, people, new AllCores());
         if (draw is null)
@@ -106,6 +116,17 @@ public sealed class DrawPreparation(RunningPacks packs, Turns turns, Actors acto
         var drawn = await DrawHistory.DrawnAsync(chain.Connection, chain.Running.Jurisdiction.Folder, yearly.Series, yearly.SinceOn, chain.Cancel);
         return (new(quota, yearly.SinceOn, yearly.Batch), drawn);
     }
+
+    /// <summary>The scheme that is named, else that of the step that waits.</summary>
+    private static DrawScheme? SchemeOf(DrawOrder order, Pack pack, InstanceDetail? waiting)
+    {
+        var id = order.Scheme ?? (waiting is null ? null : Waiting(order, waiting).First().Scheme);
+        return id is null ? null : pack.Draws.GetValueOrDefault(id);
+    }
+
+    /// <summary>The open steps that wait for such a draw.</summary>
+    private static IEnumerable<Step.Draw> Waiting(DrawOrder order, InstanceDetail instance) =>
+        instance.State.OpenRuns.Select(run => instance.Definition.Step(run.Step)).OfType<Step.Draw>().Where(step => string.Equals(step.What, order.What, StringComparison.Ordinal));
 
     private static IEnumerable<Refusal> Against(DrawOrder order, Pack pack)
     {

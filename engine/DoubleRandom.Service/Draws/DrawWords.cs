@@ -34,6 +34,12 @@ internal static class DrawWords
 
     public static Refusal YearlyNumber() => new("draw-yearly", "yearly", new("年度数量须写且只写一种：不少于、不多于（百分比）或个数", "a year's quota is said in exactly one way: at least or at most a percentage, or a number"), new("例如 \"atLeast\": \"5\"", "for example \"atLeast\": \"5\""));
 
+    public static Refusal NoScheme(string id, IEnumerable<string> known) => Refusals.Unknown("draw-scheme-unknown", id, "抽取方案", "scheme of draws", known);
+
+    public static Refusal NoDays(string scheme) => new("draw-days-missing", "days", new($"方案“{scheme}”选派检查人员，没有写检查日期", $"the scheme \"{scheme}\" assigns inspectors, and the days of the check are not given"), new("写 days：{\"from\": …, \"to\": …}", "give days: {\"from\": …, \"to\": …}"));
+
+    public static Refusal FewerWitnesses(int fewest) => new("draw-witnesses-few", "witnesses", new($"本方案要求至少 {fewest} 名见证人", $"this scheme asks for {fewest} witnesses or more"), new("补足见证人", "name more witnesses"));
+
     public static Refusal LaterDay() => new("draw-day-later", "on", new("不能以今天以后的名录抽取", "a draw cannot take the directories of a day to come"), new("改为今天或更早", "choose today or an earlier day"));
 
     public static Refusal NotOver(string number, int open) => new("draw-checks-open", number, new($"还有 {open} 户没有检查完，此时公开会走漏名单", $"{open} targets are not checked yet; revealing now would warn them"), new("检查全部结束后再公开", "reveal it when all checks are over"));

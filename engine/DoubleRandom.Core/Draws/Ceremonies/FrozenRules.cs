@@ -6,6 +6,7 @@ using DoubleRandom.Core.Draws.Hashing;
 using DoubleRandom.Core.Draws.Inspectors;
 using DoubleRandom.Core.Draws.Quotas;
 using DoubleRandom.Core.Packs;
+using DoubleRandom.Core.Packs.Json;
 
 namespace DoubleRandom.Core.Draws.Ceremonies;
 
@@ -45,6 +46,19 @@ public static class FrozenRules
         if (isYearly && rules["n"] is null)
             rules["n"] = 0;
         return RulesReader.Read(Encoding.UTF8.GetBytes(rules.ToJsonString()), "rules");
+    }
+
+    /// <summary>Whether a member of rules says how many are drawn.</summary>
+    public static bool SaysNumber(string member) => RulesReader.Ways.Contains(member, StringComparer.Ordinal);
+
+    /// <summary>What is wrong with rules that leave open how many are drawn.</summary>
+    /// <param name="rules">As a pack has them; faults name their lines.</param>
+    public static IEnumerable<Diagnostic> FaultsOf(Node rules)
+    {
+        var known = rules.Members.ToDictionary(StringComparer.Ordinal);
+        if (!known.Keys.Any(SaysNumber))
+            known["n"] = Node.Scalar(rules.Place, JsonValueKind.Number, "0");
+        return RulesReader.Read(Node.Object(rules.Place, known)).Faults;
     }
 
     private static JsonObject? Parse(string asked)

@@ -8,27 +8,31 @@ namespace DoubleRandom.Web.Api.Draws;
 
 /// <summary>Asks for a draw; see docs/draw.md.</summary>
 /// <param name="What"><c>targets</c> from the directory, or <c>inspectors</c> for targets that were drawn already.</param>
-/// <param name="Rules">The rules of the draw, without the roots of lists.</param>
 /// <param name="Witnesses">The names of two or more witnesses.</param>
+/// <param name="Scheme">The pack's scheme by which it is drawn; that of the step that waits unless given.</param>
+/// <param name="Rules">Rules of the draw, without the roots of lists; they go before the scheme's.</param>
+/// <param name="Days">The days of the check, when inspectors are assigned by the scheme.</param>
 /// <param name="Instance">Number of the workflow instance that waits for it.</param>
 /// <param name="Scope">Which part of the directory; all of it unless given. For inspectors the targets of the instance.</param>
 /// <param name="Stratum">What divides the frame: a rule set, or <c>creditRiskClass</c>, <c>area</c>, <c>industry</c>.</param>
 /// <param name="Weight">The rule set that gives the weight.</param>
 /// <param name="Yearly">A quota of a year that batches fill together, instead of a number in the rules.</param>
 /// <param name="BeaconRound">The round of a public beacon that comes after the witnesses.</param>
-/// <param name="Sealed">Whether who was drawn stays secret until the checks are over; true unless given.</param>
+/// <param name="Sealed">Whether who was drawn stays secret until the checks are over; as the scheme says unless given, and without one it does.</param>
 /// <param name="On">The day as of which the directories are taken; today unless given.</param>
 /// <param name="Supersedes">Number of the draw whose place it takes.</param>
 /// <param name="Reason">Why it takes that place.</param>
 public sealed record DrawRequest(
-    [property: Required] string? What, [property: Required] JsonElement? Rules, [property: Required] IReadOnlyList<string>? Witnesses, long? Instance, ScopeRequest? Scope, string? Stratum, string? Weight,
+    [property: Required] string? What, [property: Required] IReadOnlyList<string>? Witnesses, string? Scheme, JsonElement? Rules, DaysRequest? Days, long? Instance, ScopeRequest? Scope, string? Stratum, string? Weight,
     YearlyRequest? Yearly, string? BeaconRound, bool? Sealed, DateOnly? On, string? Supersedes, string? Reason) : WorkflowRequest
 {
     internal DrawOrder Order(string jurisdiction) => new()
     {
         Jurisdiction = jurisdiction,
         What = What!,
-        Rules = Rules!.Value.GetRawText(),
+        Scheme = Scheme,
+        Rules = WorkflowBody.TextOf(Rules) ?? "{}",
+        Days = Days is { From: { } from, To: { } to } ? (from, to) : null,
         Witnesses = Witnesses!,
         Instance = Instance,
         Scope = new(Scope?.Area, Scope?.Industry, Scope?.Subdirectory, Scope?.Codes),
@@ -36,7 +40,7 @@ public sealed record DrawRequest(
         Weight = Weight,
         Yearly = Yearly is { } yearly ? new(yearly.Series!, yearly.Since!.Value, yearly.AtLeast, yearly.AtMost, yearly.Number, yearly.Batch) : null,
         BeaconRound = BeaconRound,
-        IsSealed = Sealed ?? true,
+        IsSealed = Sealed,
         On = On,
         Supersedes = Supersedes,
         Reason = Reason,
@@ -48,8 +52,15 @@ public sealed record DrawRequest(
             yield return place;
         if (Yearly is { Series: null } or { Since: null })
             yield return "$.yearly";
+        if (Days is { From: null } or { To: null })
+            yield return "$.days";
     }
 }
+
+/// <summary>Days from one to another, both included.</summary>
+/// <param name="From">The first.</param>
+/// <param name="To">The last.</param>
+public sealed record DaysRequest(DateOnly? From, DateOnly? To);
 
 /// <summary>Part of a directory.</summary>
 /// <param name="Area">The beginning of a division code.</param>
