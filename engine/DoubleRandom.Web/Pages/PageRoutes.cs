@@ -5,6 +5,7 @@ using DoubleRandom.Web.Pages.Draws;
 using DoubleRandom.Web.Pages.Events;
 using DoubleRandom.Web.Pages.Frames;
 using DoubleRandom.Web.Pages.Home;
+using DoubleRandom.Web.Pages.Inspections;
 using DoubleRandom.Web.Pages.Instances;
 using DoubleRandom.Web.Pages.Notices;
 using DoubleRandom.Web.Pages.Packs;
@@ -61,6 +62,7 @@ public static class PageRoutes
         pages.MapPacks();
         pages.MapWorkflows();
         pages.MapInstances();
+        pages.MapInspections();
         pages.MapTasks();
         pages.MapEvents();
         pages.MapDirectories();

@@ -17,6 +17,11 @@ internal static class Places
 
     public static string Instance(long id) => FormattableString.Invariant($"/workflows/{id}");
 
+    /// <summary>A page of a task's inspections.</summary>
+    public static string Inspections(long instance, string? after) => Asked(FormattableString.Invariant($"/workflows/{instance}/inspections"), ("after", after));
+
+    public static string Inspection(long instance, string target) => FormattableString.Invariant($"/workflows/{instance}/inspections/{Uri.EscapeDataString(target)}");
+
     public static string Task(long instance, int run) => FormattableString.Invariant($"/workflows/{instance}?task={run}#task");
 
     public static string Definition(string folder, string id) => $"/workflows/definitions/{folder}/{id}";
