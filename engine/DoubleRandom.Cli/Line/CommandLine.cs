@@ -3,6 +3,7 @@ using DoubleRandom.Cli.Output;
 using DoubleRandom.Cli.Verbs;
 using DoubleRandom.Cli.Verbs.Draws;
 using DoubleRandom.Cli.Verbs.Inspections;
+using DoubleRandom.Cli.Verbs.Ledgers;
 using DoubleRandom.Core;
 using DoubleRandom.Core.Packs;
 using DoubleRandom.Store;
@@ -64,6 +65,7 @@ internal static class CommandLine
         root.Subcommands.Add(new DrawVerb());
         root.Subcommands.Add(new InspectionVerb());
         root.Subcommands.Add(new ArchiveVerb());
+        root.Subcommands.Add(new LedgerVerb());
         root.Subcommands.Add(new SimulateVerb());
         root.Subcommands.Add(new DiffVerb());
         root.Subcommands.Add(new NewVerb());

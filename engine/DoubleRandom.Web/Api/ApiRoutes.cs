@@ -12,6 +12,7 @@ using DoubleRandom.Web.Api.Notices;
 using DoubleRandom.Web.Api.Packs;
 using DoubleRandom.Web.Api.People;
 using DoubleRandom.Web.Api.Problems;
+using DoubleRandom.Web.Api.Publication;
 using DoubleRandom.Web.Api.Requests;
 using DoubleRandom.Web.Api.Schemas;
 using DoubleRandom.Web.Api.Submissions;
@@ -56,6 +57,7 @@ public static class ApiRoutes
         DirectoryRoutes.Map(api);
         RowRoutes.Map(api);
         ExchangeRoutes.Map(api);
+        StatementRoutes.Map(api);
         DrawRoutes.Map(api);
         InspectionRoutes.Map(api);
         FeedRoutes.Map(root);

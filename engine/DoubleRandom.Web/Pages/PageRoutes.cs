@@ -9,6 +9,7 @@ using DoubleRandom.Web.Pages.Inspections;
 using DoubleRandom.Web.Pages.Instances;
 using DoubleRandom.Web.Pages.Notices;
 using DoubleRandom.Web.Pages.Packs;
+using DoubleRandom.Web.Pages.Publication;
 using DoubleRandom.Web.Pages.Safety;
 using DoubleRandom.Web.Pages.Shared;
 using DoubleRandom.Web.Pages.Tasks;
@@ -22,7 +23,7 @@ using Microsoft.Extensions.FileProviders;
 
 namespace DoubleRandom.Web.Pages;
 
-/// <summary>The staff pages: their services and their addresses.</summary>
+/// <summary>The pages of staff and of the public: their services and their addresses.</summary>
 public static class PageRoutes
 {
     /// <summary>Adds what renders and gathers the pages.</summary>
@@ -47,6 +48,7 @@ public static class PageRoutes
             .AddSingleton<DrawPageReader>()
             .AddSingleton<DrawPageActions>()
             .AddSingleton<EventPageReader>()
+            .AddSingleton<PublicReader>()
             .AddSingleton<EventPageActions>();
     }
 
@@ -68,6 +70,7 @@ public static class PageRoutes
         pages.MapDirectories();
         pages.MapDraws();
         pages.MapAudit();
+        pages.MapPublic();
     }
 
     private static void MapHome(RouteGroupBuilder pages)

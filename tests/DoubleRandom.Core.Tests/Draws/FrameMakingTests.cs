@@ -78,7 +78,7 @@ public class FrameMakingTests
         frame.Position = 0;
         var count = Frame.Read(frame, "frame.txt", new DoubleRandom.Core.Draws.OneWorker()).Content["A"]!;
 
-        var standing = new YearlySum(new Quota { Ratio = (percent, true) }, new(2026, 1, 1), batch).Of(count, drawn, ["SEEN"]);
+        var standing = new YearlySum(new Quota { Ratio = (percent, true) }, new(2026, 1, 1), batch).Of(count, drawn, new HashSet<string>(StringComparer.Ordinal) { "SEEN" });
 
         Assert.Equal(new YearlyStanding(due, drawn, now), standing);
     }
