@@ -5,6 +5,7 @@ using DoubleRandom.Service.Deadlines;
 using DoubleRandom.Service.Directories;
 using DoubleRandom.Service.Draws;
 using DoubleRandom.Service.Events;
+using DoubleRandom.Service.Inspections;
 using DoubleRandom.Service.Notices;
 using DoubleRandom.Service.Packs;
 using DoubleRandom.Service.People;
@@ -62,6 +63,13 @@ public static class EngineServices
         .AddSingleton<DeliveryPump>()
         .AddSingleton<SelfAudit>()
         .AddSingleton<WorkflowNotices>()
+        .AddSingleton<InspectionRegister>()
+        .AddSingleton<InspectionDesk>()
+        .AddSingleton<InspectionReader>()
+        .AddSingleton<InspectionFigures>()
+        .AddSingleton<InspectionReports>()
+        .AddSingleton<InspectionArchive>()
+        .AddSingleton<IStatementSource, ResultStatements>()
         .AddSingleton<StatementPublisher>()
         .AddSingleton<LedgerSigner>()
         .AddSingleton<LedgerPages>()

@@ -2,6 +2,7 @@ using System.CommandLine;
 using DoubleRandom.Cli.Output;
 using DoubleRandom.Cli.Verbs;
 using DoubleRandom.Cli.Verbs.Draws;
+using DoubleRandom.Cli.Verbs.Inspections;
 using DoubleRandom.Cli.Verbs.Ledgers;
 using DoubleRandom.Core;
 using DoubleRandom.Core.Packs;
@@ -62,6 +63,8 @@ internal static class CommandLine
         root.Subcommands.Add(new WorkflowVerb());
         root.Subcommands.Add(new TaskVerb());
         root.Subcommands.Add(new DrawVerb());
+        root.Subcommands.Add(new InspectionVerb());
+        root.Subcommands.Add(new ArchiveVerb());
         root.Subcommands.Add(new LedgerVerb());
         root.Subcommands.Add(new SimulateVerb());
         root.Subcommands.Add(new DiffVerb());

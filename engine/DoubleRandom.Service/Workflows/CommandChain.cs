@@ -51,6 +51,9 @@ internal sealed class CommandChain(NpgsqlConnection connection, Turns turns, Tur
     /// <summary>The publish steps that were finished.</summary>
     public List<PublishedStep> Published { get; } = [];
 
+    /// <summary>What is said to the public beside what publish steps say.</summary>
+    public List<StatementDraft> Said { get; } = [];
+
     /// <summary>Who is put on record for the whole, and what they did; null for what leaves no trace of its own.</summary>
     public (string By, string Action, string Subject, string Detail)? Record { get; set; }
 

@@ -5,6 +5,7 @@ using DoubleRandom.Web.Api.Events;
 using DoubleRandom.Web.Api.Feeds;
 using DoubleRandom.Web.Api.Guards;
 using DoubleRandom.Web.Api.Health;
+using DoubleRandom.Web.Api.Inspections;
 using DoubleRandom.Web.Api.Jurisdictions;
 using DoubleRandom.Web.Api.Metrics;
 using DoubleRandom.Web.Api.Notices;
@@ -58,6 +59,7 @@ public static class ApiRoutes
         ExchangeRoutes.Map(api);
         StatementRoutes.Map(api);
         DrawRoutes.Map(api);
+        InspectionRoutes.Map(api);
         FeedRoutes.Map(root);
         SchemaRoutes.Map(root);
         HealthRoutes.Map(root);

@@ -1,9 +1,11 @@
 using DoubleRandom.Web.Pages.Audit;
 using DoubleRandom.Web.Pages.Deadlines;
 using DoubleRandom.Web.Pages.Directories;
+using DoubleRandom.Web.Pages.Draws;
 using DoubleRandom.Web.Pages.Events;
 using DoubleRandom.Web.Pages.Frames;
 using DoubleRandom.Web.Pages.Home;
+using DoubleRandom.Web.Pages.Inspections;
 using DoubleRandom.Web.Pages.Instances;
 using DoubleRandom.Web.Pages.Notices;
 using DoubleRandom.Web.Pages.Packs;
@@ -43,6 +45,8 @@ public static class PageRoutes
             .AddSingleton<InstanceActions>()
             .AddSingleton<TaskPageReader>()
             .AddSingleton<DirectoryPageReader>()
+            .AddSingleton<DrawPageReader>()
+            .AddSingleton<DrawPageActions>()
             .AddSingleton<EventPageReader>()
             .AddSingleton<PublicReader>()
             .AddSingleton<EventPageActions>();
@@ -60,9 +64,11 @@ public static class PageRoutes
         pages.MapPacks();
         pages.MapWorkflows();
         pages.MapInstances();
+        pages.MapInspections();
         pages.MapTasks();
         pages.MapEvents();
         pages.MapDirectories();
+        pages.MapDraws();
         pages.MapAudit();
         pages.MapPublic();
     }
