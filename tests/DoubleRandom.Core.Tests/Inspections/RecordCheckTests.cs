@@ -27,7 +27,7 @@ public sealed class RecordCheckTests
             record[key] = value?.DeepClone();
         var faults = RecordCheck.Of(record.Deserialize<DepartmentRecord>(JsonSerializerOptions.Web)!, Terms);
         Assert.Equal(Cases[name]["then"]!["codes"]!.AsArray().Select(code => code!.GetValue<string>()), faults.Select(fault => $"{fault.Code} {fault.Subject}").Order(StringComparer.Ordinal), StringComparer.Ordinal);
-        Assert.All(faults, fault => Assert.All([fault.Problem.Zh, fault.Problem.En, fault.Remedy.Zh, fault.Remedy.En], text => Assert.NotEqual("", text)));
+        Assert.All(faults, fault => Assert.All([fault.Problem.Zh, fault.Problem.En, fault.Remedy.Zh, fault.Remedy.En], text => Assert.NotEmpty(text)));
     }
 
     [Fact]
