@@ -35,7 +35,7 @@ public sealed class VerifyPageTests : IAsyncLifetime
     [InlineData("pareto", "\"total\":{\"number\":30,\"least\":1}")]
     [InlineData("tickets", "\"n\":{\"A\":4,\"B\":5,\"C\":6}")]
     [InlineData("tickets", "\"whole\":{\"atMost\":\"20\",\"of\":\"all\",\"number\":90,\"governs\":\"largest\"}")]
-    [InlineData("pareto", "\"quota\":{\"A\":{\"perInspector\":2,\"inspectors\":7},\"B\":{\"number\":0,\"minimum\":0},\"C\":{\"number\":999}}")]
+    [InlineData("pareto", "\"quota\":{\"A\":{\"perInspector\":2,\"inspectors\":7},\"B\":{\"number\":0,\"minimum\":0},\"C\":{\"number\":999},\"E\":{\"number\":3}}")]
     public async Task Page_VerifiesWhatTheProgramWrote_AndShowsItAgain(string method, string numbers)
     {
         var draw = MadeDraw.Of(300, method, numbers);
