@@ -2,6 +2,7 @@ using System.Data.Common;
 using DoubleRandom.Service.Channels;
 using DoubleRandom.Service.Deadlines;
 using DoubleRandom.Service.Directories;
+using DoubleRandom.Service.Draws;
 using DoubleRandom.Service.Events;
 using DoubleRandom.Service.Notices;
 using DoubleRandom.Service.Packs;
@@ -63,6 +64,10 @@ public static class EngineServices
         .AddSingleton<Actors>()
         .AddSingleton<WorkflowDesk>()
         .AddSingleton<WorkflowMoves>()
+        .AddSingleton<DrawPreparation>()
+        .AddSingleton<CeremonyDesk>()
+        .AddSingleton<DrawReader>()
+        .AddSingleton<DispatchRounds>()
         .AddSingleton<WorkflowReader>()
         .AddSingleton<AtHandReader>()
         .AddSingleton<WorkflowRounds>()

@@ -68,7 +68,7 @@ public sealed record Target(string Code, string Name, JsonElement Content)
         return history.Count == 0 ? null : new(history);
     }
 
-    /// <summary>What rules may ask about it on a day. What the row does not say is unknown, except that it then stands on no list and was never inspected.</summary>
+    /// <summary>What rules may ask about it on a day. What the row does not say is unknown, except that it then stands on no list, was never inspected, and is no key field, which directories mark.</summary>
     /// <param name="schema">The facts of the jurisdiction's pack; a value that no longer fits one of them is unknown.</param>
     /// <param name="on">The day of the question.</param>
     public FactSet Facts(FactSchema schema, DateOnly on)
@@ -78,7 +78,7 @@ public sealed record Target(string Code, string Name, JsonElement Content)
             if (Content.Fact(fact.Path["target.".Length..], fact.Type) is { } value && FactFit.Of(fact.Type, value) is { } fitting)
                 facts.Put(fact, fitting);
         var inspected = InspectedOn.Where(day => day <= on).ToArray();
-        facts.Set("target.id", Code).Set("target.status", Status)
+        facts.Set("target.id", Code).Set("target.status", Status).Set("target.isKeyField", Content.Flag("isKeyField") == true)
             .Set("target.abnormalList", AbnormalList?.Holds(on) == true)
             .Set("target.seriousViolationList", SeriousViolationList?.Holds(on) == true)
             .Set("target.inspectionsThisYear", inspected.Count(day => day.Year == on.Year));

@@ -105,6 +105,7 @@ public static class PackCompiler
             Ladders = ladders,
             StaleTasks = who.StaleTasks(),
             Forms = Items(effective, "forms", "forms").Select(form => FormBinder.Bind(form, binder)).DistinctBy(form => form.Id, StringComparer.Ordinal).ToDictionary(form => form.Id, StringComparer.Ordinal),
+            Draws = Items(effective, "draws", "draws").Select(scheme => DrawSchemeBinder.Bind(scheme, binder)).DistinctBy(scheme => scheme.Id, StringComparer.Ordinal).ToDictionary(scheme => scheme.Id, StringComparer.Ordinal),
             Events = Items(effective, "obligations", "events").Select(e => Event(e, binder)).DistinctBy(e => e.Id, StringComparer.Ordinal).ToDictionary(e => e.Id, StringComparer.Ordinal),
             Obligations = [.. stated, .. Renewals.Of(stated, documents.Values, ladders, jurisdiction.OfficeUnit, readings)],
             Rules = new RuleSetBinder(binder, calendar).Bind(Many(effective, "rules:")),

@@ -20,6 +20,17 @@ public static class Workflow
         return course.Transition();
     }
 
+    /// <summary>Whose an open step is at this moment.</summary>
+    /// <param name="definition">The definition, in the version that the instance runs on.</param>
+    /// <param name="instance">The state as its journal gives it.</param>
+    /// <param name="run">Number of the open step.</param>
+    /// <param name="context">The instant, the rules and the calendar.</param>
+    public static Assignment AssignmentOf(WorkflowDefinition definition, WorkflowInstance instance, int run, DecideContext context)
+    {
+        var open = instance.Runs[run];
+        return new Openings(new Course(definition, instance, context)).Assigned(definition.Step(open.Step)!, open);
+    }
+
     private static void Take(WorkflowCommand command, Course course)
     {
         var flow = new Flow(course);

@@ -30,6 +30,9 @@ public sealed record WorkflowSurroundings
     /// <summary>Rule sets by name, each with the words it can answer; an empty list when any word may come.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> RuleSets { get; init; }
 
+    /// <summary>Ids of the pack's schemes of draws.</summary>
+    public IReadOnlyCollection<string> Draws { get; init; } = [];
+
     /// <summary>All workflows of the pack by id, this one included.</summary>
     public required IReadOnlyDictionary<string, WorkflowDefinition> Workflows { get; init; }
 
@@ -54,6 +57,7 @@ public sealed record WorkflowSurroundings
             Ladders = [.. pack.Ladders.Keys, .. broken],
             Templates = [.. pack.Templates.Select(template => template.Name).Distinct(StringComparer.Ordinal)],
             RuleSets = pack.RuleSets.Keys.Union(broken, StringComparer.Ordinal).ToDictionary(id => id, id => pack.RuleSets.GetValueOrDefault(id)?.Words ?? [], StringComparer.Ordinal),
+            Draws = [.. pack.Draws.Keys, .. broken],
             Workflows = pack.Workflows,
             Broken = broken,
         };

@@ -1,4 +1,5 @@
 using DoubleRandom.Service.Deadlines;
+using DoubleRandom.Service.Draws;
 using DoubleRandom.Service.Notices;
 using DoubleRandom.Service.Packs;
 using DoubleRandom.Service.Workflows;
@@ -7,8 +8,8 @@ using Npgsql;
 
 namespace DoubleRandom.Service.Scheduling;
 
-/// <summary>What the engine does at every beat: the day's reconciliation and self-audit when a new day has begun, what workflows wait for, then the sweep and the reminders of tasks without a due day.</summary>
-public sealed class Pulse(NpgsqlDataSource source, RunningPacks packs, Reconciler reconciler, WorkflowRounds workflows, Sweep sweep, StaleTaskReminders stale, SelfAudit selfAudit, TimeProvider time)
+/// <summary>What the engine does at every beat: the day's reconciliation and self-audit when a new day has begun, what workflows wait for, whom draws send, then the sweep and the reminders of tasks without a due day.</summary>
+public sealed class Pulse(NpgsqlDataSource source, RunningPacks packs, Reconciler reconciler, WorkflowRounds workflows, DispatchRounds draws, Sweep sweep, StaleTaskReminders stale, SelfAudit selfAudit, TimeProvider time)
 {
     /// <summary>One beat. Returns how many notices were written.</summary>
     public async Task<int> BeatAsync(CancellationToken cancel)
@@ -16,6 +17,7 @@ public sealed class Pulse(NpgsqlDataSource source, RunningPacks packs, Reconcile
         await packs.RefreshAsync(cancel);
         await DailyAsync("reconcile", reconciler.AllAsync, cancel);
         await workflows.RunAsync(cancel);
+        await draws.RunAsync(cancel);
         var written = await sweep.RunAsync(cancel) + await stale.RunAsync(cancel);
         await DailyAsync("self-audit", selfAudit.RunAsync, cancel);
         return written;

@@ -25,18 +25,21 @@ internal sealed record KeyedCommand(string About, string? Key, string Digest)
     /// <summary>Anything else that is done to an instance.</summary>
     public static KeyedCommand Of(long instance, string what, object asked, WorkflowPerson person, string? key) => new($"instance:{instance}", key, key is null ? "" : DigestOf(person, what, asked));
 
+    /// <summary>Something that belongs to no instance.</summary>
+    public static KeyedCommand Of(string about, object asked, WorkflowPerson person, string? key) => new(about, key, key is null ? "" : DigestOf(person, about, asked));
+
     /// <summary>Does it, unless it was done under this key; the answer is kept with what was done. What is refused leaves nothing behind, the key included.</summary>
-    public async Task<Answer<WorkflowReceipt>> OnceAsync(CommandChain chain, Func<Task<Answer<WorkflowReceipt>>> work)
+    public async Task<Answer<T>> OnceAsync<T>(CommandChain chain, Func<Task<Answer<T>>> work)
     {
         if (Key is null)
             return await work();
         if (Key.Length > Longest || Key.Contains('\0', StringComparison.Ordinal))
-            return Answer.Refused<WorkflowReceipt>([WorkflowWords.BadKey(Longest)]);
+            return Answer.Refused<T>([WorkflowWords.BadKey(Longest)]);
         var folder = chain.Running.Jurisdiction.Folder;
         if (await KeyedAnswers.FindAsync(chain.Connection, folder, About, Key, chain.Cancel) is { } given)
             return string.Equals(given.Digest, Digest, StringComparison.Ordinal)
-                ? Answer.Done(JsonSerializer.Deserialize<WorkflowReceipt>(given.Answer, JsonSerializerOptions.Web)!)
-                : Answer.Refused<WorkflowReceipt>([WorkflowWords.KeyReused(Key)]);
+                ? Answer.Done(JsonSerializer.Deserialize<T>(given.Answer, JsonSerializerOptions.Web)!)
+                : Answer.Refused<T>([WorkflowWords.KeyReused(Key)]);
         var answer = await work();
         if (answer.IsDone)
             await KeyedAnswers.KeepAsync(chain.Connection, folder, About, Key, new(Digest, JsonSerializer.Serialize(answer.Value, JsonSerializerOptions.Web)), chain.Now, chain.Cancel);

@@ -1,5 +1,6 @@
 using DoubleRandom.Web.Api.Deadlines;
 using DoubleRandom.Web.Api.Directories;
+using DoubleRandom.Web.Api.Draws;
 using DoubleRandom.Web.Api.Events;
 using DoubleRandom.Web.Api.Feeds;
 using DoubleRandom.Web.Api.Guards;
@@ -54,6 +55,7 @@ public static class ApiRoutes
         DirectoryRoutes.Map(api);
         RowRoutes.Map(api);
         ExchangeRoutes.Map(api);
+        DrawRoutes.Map(api);
         FeedRoutes.Map(root);
         SchemaRoutes.Map(root);
         HealthRoutes.Map(root);

@@ -10,7 +10,9 @@ namespace DoubleRandom.Core.Draws.Quotas;
 public sealed class RulesReader
 {
     private const int MostSubstitutes = 1_000_000;
-    private static readonly string[] Ways = ["n", "quota", "each", "whole", "total"];
+    /// <summary>The members that say how many are drawn, of which rules have one.</summary>
+    internal static readonly string[] Ways = ["n", "quota", "each", "whole", "total"];
+
     private static readonly string[] Keys = ["method", .. Ways, "substitutes", "inspectorRoot", "recusalRoot", "repeat", "assignment", "basis"];
 
     private readonly Node _root;

@@ -8,8 +8,6 @@ namespace DoubleRandom.Core.Draws.Seeds;
 /// <summary>Reads a seed's text strictly: it must be the very bytes that the seed itself would write.</summary>
 public sealed class SeedReader
 {
-    private const int LongestName = 64;
-    private const int LongestValue = 1000;
     private readonly string _file;
     private readonly string[] _lines;
     private readonly List<Diagnostic> _faults = [];
@@ -43,7 +41,7 @@ public sealed class SeedReader
         var (frame, rules) = (Hash("frame"), Hash("rules"));
         Digest? pepper = _at < _lines.Length && _lines[_at] is "pepper=-" ? Skip() : Hash("pepper");
         var witnesses = Witnesses();
-        var beacon = Value("beacon", text => text.Length is > 0 and <= LongestValue && text.All(letter => letter is > ' ' and <= '~'));
+        var beacon = Value("beacon", WitnessText.IsBeacon);
         if (_lines.Length != _at + 2 || _lines[_at] is not "end" || _lines[^1].Length > 0)
             _faults.Add(SeedMessages.Line(Here, "end"));
         return new(draw, frame, rules, pepper, witnesses, beacon);
@@ -90,18 +88,11 @@ public sealed class SeedReader
     {
         var parts = _lines[_at]["witness=".Length..].Split('|');
         var witness = new Witness(parts[0], parts[^1]);
-        if (parts.Length != 2 || !IsPlain(witness.Name, LongestName) || !IsPlain(witness.Value, LongestValue))
+        if (parts.Length != 2 || !WitnessText.IsName(witness.Name) || !WitnessText.IsValue(witness.Value))
             _faults.Add(SeedMessages.Witness(Here));
-        else if (before.Exists(other => string.Equals(Folded(other.Name), Folded(witness.Name), StringComparison.Ordinal)))
+        else if (before.Exists(other => WitnessText.IsSame(other.Name, witness.Name)))
             _faults.Add(SeedMessages.SameWitness(Here, witness.Name));
         _at++;
         return witness;
     }
-
-    /// <summary>Normal form C, no control characters, no space at either end.</summary>
-    private static bool IsPlain(string text, int longest) =>
-        text.Length > 0 && text.Length <= longest && text.IsNormalized(NormalizationForm.FormC) && !text.Any(char.IsControl) && string.Equals(text, text.Trim(), StringComparison.Ordinal);
-
-    /// <summary>The same person in other letters is the same person: full-width, lower case or with spaces between.</summary>
-    private static string Folded(string name) => string.Concat(name.Normalize(NormalizationForm.FormKC).ToUpperInvariant().Where(letter => !char.IsWhiteSpace(letter)));
 }

@@ -1,3 +1,4 @@
+using DoubleRandom.Core.Directories;
 using DoubleRandom.Core.Packs.Model;
 
 namespace DoubleRandom.Core.Packs.Checks;
@@ -20,6 +21,8 @@ internal sealed class KnownNames
             ["ladder"] = Set(pack.Ladders.Keys),
             ["value"] = Set(pack.Values.Keys),
             ["form"] = Set(pack.Forms.Keys),
+            ["draw"] = Set(pack.Draws.Keys),
+            ["directory"] = Set(DirectorySheets.Ids),
             ["event"] = Set(pack.Events.Keys),
             ["obligation"] = Set(pack.Obligations.Select(obligation => obligation.Id)),
             ["template"] = Set(pack.Templates.Select(template => template.Name)),

@@ -19,6 +19,7 @@ internal static class PackChecks
             .. BasisChecks.Of(pack, names),
             .. RuleChecks.Of(pack.Rules),
             .. FormFacts.Of(pack.Forms.Values, pack.Rules.Facts),
+            .. DrawChecks.Of(pack, names),
             .. Procedures(pack, WorkflowSurroundings.Of(pack, broken)),
             .. CoverageChecks.Of(pack, names),
         ];

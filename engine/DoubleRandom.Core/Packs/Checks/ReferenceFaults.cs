@@ -8,6 +8,8 @@ internal static class ReferenceFaults
         ["unit"] = "单位",
         ["role"] = "角色",
         ["form"] = "表单",
+        ["draw"] = "抽取方案",
+        ["directory"] = "名录库",
         ["event"] = "事件",
         ["template"] = "模板",
         ["calendar"] = "日历",

@@ -87,6 +87,9 @@ public sealed class Pack
     /// <summary>Forms by id.</summary>
     public required IReadOnlyDictionary<string, Form> Forms { get; init; }
 
+    /// <summary>Schemes of draws by id.</summary>
+    public IReadOnlyDictionary<string, DrawScheme> Draws { get; init; } = new Dictionary<string, DrawScheme>(StringComparer.Ordinal);
+
     /// <summary>Events by id.</summary>
     public required IReadOnlyDictionary<string, EventName> Events { get; init; }
 

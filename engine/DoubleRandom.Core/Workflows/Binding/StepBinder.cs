@@ -15,7 +15,7 @@ internal sealed class StepBinder(Binder binder, OwnerBinder owners, DueBinder du
     {
         ["task"] = (["owner"], [.. Onward, .. Worked]),
         ["decision"] = ([], ["rules", .. Onward, .. Worked]),
-        ["draw"] = (["draw"], ["into", "owner", "due", "ladder", "guards", .. Onward]),
+        ["draw"] = (["draw"], ["into", "scheme", "owner", "due", "ladder", "guards", .. Onward]),
         ["publish"] = (["publish"], ["owner", "due", "ladder", "guards", .. Onward]),
         ["notify"] = (["audience", "template"], ["next"]),
         ["wait"] = (["outcomes"], ["owner", "due", "ladder"]),
@@ -55,7 +55,7 @@ internal sealed class StepBinder(Binder binder, OwnerBinder owners, DueBinder du
     private Step OfKind(Node node, string kind, Step.Task common) => kind switch
     {
         "decision" => Filled(new Step.Decision(Binder.TextOrNull(node, "rules")) { Id = "", Name = common.Name, Ways = [], Place = common.Place }, common),
-        "draw" => Filled(new Step.Draw(Word(node, "draw"), Binder.TextOrNull(node, "into")) { Id = "", Name = common.Name, Ways = [], Place = common.Place }, common),
+        "draw" => Filled(new Step.Draw(Word(node, "draw"), Binder.TextOrNull(node, "into"), Binder.TextOrNull(node, "scheme")) { Id = "", Name = common.Name, Ways = [], Place = common.Place }, common),
         "publish" => Filled(new Step.Publish(Word(node, "publish")) { Id = "", Name = common.Name, Ways = [], Place = common.Place }, common),
         "notify" => Filled(new Step.Notify(Binder.Texts(node["audience"]), Word(node, "template")) { Id = "", Name = common.Name, Ways = [], Place = common.Place }, common),
         "wait" => Filled(Wait(node, new Step.Wait { Id = "", Name = common.Name, Ways = [], Place = common.Place }), common),

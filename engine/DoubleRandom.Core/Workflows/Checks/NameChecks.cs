@@ -58,6 +58,7 @@ internal static class NameChecks
         ["ladder"] = Set(around.Ladders),
         ["template"] = Set(around.Templates),
         ["rule set"] = Set(around.RuleSets.Keys),
+        ["draw"] = Set(around.Draws),
         ["workflow"] = Set(around.Workflows.Keys.Concat(around.Broken)),
     };
 
@@ -103,6 +104,7 @@ internal static class NameChecks
         Step.Decision decision => [(step.Place, "rule set", decision.RuleSet)],
         Step.Notify notify => [(step.Place, "template", notify.Template), .. notify.Audience.Where(to => to.Contains(':', StringComparison.Ordinal)).Select(to => (step.Place, to[..to.IndexOf(':', StringComparison.Ordinal)], (string?)to[(to.IndexOf(':', StringComparison.Ordinal) + 1)..]))],
         Step.ForEach each => [(step.Place, "list", each.Over), (step.Place, "step", each.Do)],
+        Step.Draw draw => [(step.Place, "draw", draw.Scheme)],
         Step.Call call => [(step.Place, "workflow", call.Workflow)],
         Step.Join join => [(step.Place, "step", join.Of)],
         _ => [],

@@ -18,6 +18,7 @@ internal static class WorkflowFaults
         ["ladder"] = "提醒阶梯",
         ["template"] = "模板",
         ["rule set"] = "规则集",
+        ["draw"] = "抽取方案",
         ["workflow"] = "流程",
     };
 

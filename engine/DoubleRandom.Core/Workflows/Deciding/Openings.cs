@@ -73,7 +73,7 @@ internal sealed class Openings(Course course)
     public void Deadline(StepRun run, Step step, Occurrence occurrence) =>
         course.Carry(new Effect.SetDeadline(run.Number, run.Step, Ledger.Frame(run.Frame).Path, Assigned(step, run), occurrence, step.Ladder));
 
-    public Assignment Assigned(Step step, StepRun run)
+    internal Assignment Assigned(Step step, StepRun run)
     {
         if (run.Unit is { } unit)
             return new(null, [unit], step.Owner?.Function, run.Person);

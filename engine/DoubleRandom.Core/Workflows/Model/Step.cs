@@ -87,7 +87,8 @@ public abstract record Step
     /// <summary>Waits for the result of a draw.</summary>
     /// <param name="What">What is drawn: <c>targets</c>, <c>inspectors</c>.</param>
     /// <param name="Into">The list that takes the result; null when the record of the draw suffices.</param>
-    public sealed record Draw(string What, string? Into) : Step;
+    /// <param name="Scheme">Id of the scheme by which it is drawn; null when each draw says it all.</param>
+    public sealed record Draw(string What, string? Into, string? Scheme = null) : Step;
 
     /// <summary>Waits until something is published.</summary>
     /// <param name="What">What is published: <c>results</c>, <c>plan</c>.</param>

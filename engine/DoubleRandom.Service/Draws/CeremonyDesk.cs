@@ -1,0 +1,138 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using DoubleRandom.Core;
+using DoubleRandom.Core.Draws.Ceremonies;
+using DoubleRandom.Core.Draws.Hashing;
+using DoubleRandom.Service.Packs;
+using DoubleRandom.Service.Submissions;
+using DoubleRandom.Service.Workflows;
+using DoubleRandom.Store.Draws;
+
+namespace DoubleRandom.Service.Draws;
+
+/// <summary>
+/// Where people carry out draws, step by step: prepare, freeze, witnesses, draw, dispatch, reveal. Each step is one transaction with its audit entry and its statement to the
+/// public: after a crash the ceremony stands before the step or after it, and the step may be sent again.
+/// </summary>
+public sealed class CeremonyDesk(RunningPacks packs, Turns turns, Actors actors, DrawPreparation preparation)
+{
+    private static readonly Dictionary<string, byte[]> NoFiles = new(StringComparer.Ordinal);
+
+    /// <summary>Writes down what is to be drawn from the directories; nothing is public yet.</summary>
+    /// <param name="order">What.</param>
+    /// <param name="person">Who asks.</param>
+    /// <param name="cancel">Gives up; nothing was done then.</param>
+    /// <param name="key">The same order with the same key is prepared once; null for none.</param>
+    public Task<Answer<PreparedDraw>> PrepareAsync(DrawOrder order, WorkflowPerson person, CancellationToken cancel, string? key = null) => preparation.PrepareAsync(order, person, key, cancel);
+
+    /// <summary>A second person confirms what was prepared, by the hash they saw; it is committed to and published.</summary>
+    public Task<Answer<DrawReceipt>> FreezeAsync(DrawKey draw, string manifest, WorkflowPerson person, CancellationToken cancel) => StepAsync(
+        draw, person, "draw.frozen", _ => new CeremonyCommand.Freeze(manifest, person.Name), async (chain, row) =>
+        {
+            if (row.Supersedes is { } other && await SupersedeAsync(chain, row, other) is { Count: > 0 } refusals)
+                return Answer.Refused<DrawRow>(refusals);
+            await DrawStatements.SayAsync(chain, row, NoFiles);
+            return Answer.Done(row);
+        }, cancel);
+
+    /// <summary>A witness gives a value.</summary>
+    public Task<Answer<DrawReceipt>> WitnessAsync(DrawKey draw, string name, string value, WorkflowPerson person, CancellationToken cancel) =>
+        StepAsync(draw, person, "draw.witnessed", _ => new CeremonyCommand.Witness(name, value), (_, row) => Task.FromResult(Answer.Done(row)), cancel);
+
+    /// <summary>The beacon's value, after all witnesses.</summary>
+    public Task<Answer<DrawReceipt>> BeaconAsync(DrawKey draw, string value, WorkflowPerson person, CancellationToken cancel) =>
+        StepAsync(draw, person, "draw.beacon-entered", _ => new CeremonyCommand.Beacon(value), (_, row) => Task.FromResult(Answer.Done(row)), cancel);
+
+    /// <summary>Draws from what was frozen by the seed that was given. An assignment that is not possible leaves everything as it was.</summary>
+    public Task<Answer<DrawReceipt>> RunAsync(DrawKey draw, WorkflowPerson person, CancellationToken cancel) =>
+        StepAsync(draw, person, "draw.drawn", _ => new CeremonyCommand.Run(), DrawMaking.MakeAsync, cancel);
+
+    /// <summary>Tells the workflows that wait: the targets to the one, their inspectors to the others, as far as they wait already. What waits later is told by the pulse.</summary>
+    public async Task<Answer<DrawReceipt>> DispatchAsync(DrawKey draw, WorkflowPerson person, CancellationToken cancel)
+    {
+        var told = 0;
+        return await StepAsync(draw, person, "draw.dispatched", _ => new CeremonyCommand.Dispatch(), async (chain, row) =>
+        {
+            var (count, refusals) = await DrawDispatch.TellAsync(chain, row, await ActorAsync(chain, person));
+            told = count;
+            if (refusals.Count > 0)
+                return Answer.Refused<DrawRow>(refusals);
+            await DrawStatements.SayAsync(chain, row, NoFiles);
+            return Answer.Done(row);
+        }, cancel, () => told);
+    }
+
+    /// <summary>Publishes what was secret, when the checks are over.</summary>
+    public Task<Answer<DrawReceipt>> RevealAsync(DrawKey draw, WorkflowPerson person, CancellationToken cancel) => StepAsync(
+        draw, person, "draw.revealed", _ => new CeremonyCommand.Reveal(), async (chain, row) =>
+        {
+            if (await DrawDispatch.OpenVisitsAsync(chain, row) is > 0 and var open)
+                return Answer.Refused<DrawRow>(DrawWords.NotOver(row.Number, open));
+            await DrawStatements.SayAsync(chain, row, await DrawMaking.RevealAsync(chain, row));
+            return Answer.Done(row);
+        }, cancel);
+
+    /// <summary>Gives a draw up before anything was drawn; it keeps its number, and its reason is published with the next record.</summary>
+    public Task<Answer<DrawReceipt>> AbandonAsync(DrawKey draw, string reason, WorkflowPerson person, CancellationToken cancel) => StepAsync(
+        draw, person, "draw.abandoned", _ => new CeremonyCommand.Abandon(reason), async (chain, row) =>
+        {
+            if (row.FrozenAt is not null)
+                await DrawStatements.SayAsync(chain, row, NoFiles);
+            return Answer.Done(row);
+        }, cancel);
+
+    private static async Task<IReadOnlyList<Refusal>> SupersedeAsync(CommandChain chain, DrawRow row, string other)
+    {
+        if (await DrawTable.FindAsync(chain.Connection, row.Jurisdiction, other, chain.Cancel) is not { } old)
+            return [DrawWords.NoDraw(other)];
+        if (old.Stage is "abandoned")
+            return [];
+        var answer = Ceremony.Decide(DrawKeeping.StateOf(old), new CeremonyCommand.Supersede(row.Number, row.Reason ?? ""));
+        if (answer.Refusals.Count > 0 || answer.IsRepeat)
+            return answer.Refusals;
+        var next = DrawKeeping.Next(old, answer.State, row.FrozenBy!, chain.Now);
+        await DrawTable.SaveAsync(chain.Connection, next, chain.Cancel);
+        await DrawStatements.SayAsync(chain, next, NoFiles);
+        return [];
+    }
+
+    private async Task<Answer<DrawReceipt>> StepAsync(
+        DrawKey draw, WorkflowPerson person, string action, Func<DrawRow, CeremonyCommand> command, Func<CommandChain, DrawRow, Task<Answer<DrawRow>>> carry, CancellationToken cancel, Func<int>? told = null)
+    {
+        if (packs.Named(draw.Jurisdiction) is not { } pack)
+            return Answer.Refused<DrawReceipt>(WorkflowWords.NoJurisdiction(draw.Jurisdiction, packs.All.Keys));
+        return await turns.TakeAsync(
+            pack.Jurisdiction.Folder,
+            async chain =>
+            {
+                var (_, refusals) = await actors.OfAsync(chain, person);
+                if (await DrawTable.FindAsync(chain.Connection, pack.Jurisdiction.Folder, draw.Number, cancel) is not { } row)
+                    return Answer.Refused<DrawReceipt>([.. refusals, DrawWords.NoDraw(draw.Number)]);
+                if (refusals.Count == 0 && person.Unit != row.PreparedUnit && person.Unit != chain.Running.Jurisdiction.OfficeUnit)
+                    refusals = [DrawWords.OtherUnit(row.Number, row.PreparedUnit)];
+                var answer = Ceremony.Decide(DrawKeeping.StateOf(row), command(row));
+                Refusal[] against = [.. refusals, .. answer.Refusals];
+                if (against.Length > 0)
+                    return Answer.Refused<DrawReceipt>(against);
+                if (answer.IsRepeat)
+                    return Answer.Done(DrawReceipt.Of(row));
+                var carried = await carry(chain, DrawKeeping.Next(row, answer.State, person.Name, chain.Now));
+                if (!carried.IsDone)
+                    return Answer.Refused<DrawReceipt>(carried.Refusals);
+                await DrawTable.SaveAsync(chain.Connection, carried.Value!, cancel);
+                chain.Record = (person.Name, action, $"{row.Jurisdiction}/draw/{row.Number}", Detail(carried.Value!, person));
+                return Answer.Done(DrawReceipt.Of(carried.Value!, told?.Invoke() ?? 0));
+            }, cancel);
+    }
+
+    private async Task<Core.Workflows.Actor> ActorAsync(CommandChain chain, WorkflowPerson person) => (await actors.OfAsync(chain, person)).Actor!;
+
+    /// <summary>What the audit chain keeps of a step: where the draw stands and by which hashes, never a secret.</summary>
+    private static string Detail(DrawRow row, WorkflowPerson person) => JsonSerializer.Serialize(
+        new { person.Unit, row.Stage, row.ManifestSha256, row.RecordSha256, seats = DrawKeeping.StateOf(row).Witnesses.Select(seat => new { seat.Name, given = seat.Value is not null }), row.SupersededBy, row.Reason }, JsonSerializerOptions.Web);
+}
+
+/// <summary>Which draw.</summary>
+/// <param name="Jurisdiction">The pack's folder, division code or id.</param>
+/// <param name="Number">The draw's number.</param>
+public readonly record struct DrawKey(string Jurisdiction, string Number);

@@ -1,0 +1,136 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using DoubleRandom.Core;
+using DoubleRandom.Core.Draws.Ceremonies;
+using DoubleRandom.Core.Draws.Frames;
+using DoubleRandom.Core.Draws.Hashing;
+using DoubleRandom.Core.Draws.Quotas;
+using DoubleRandom.Core.Packs.Model;
+using DoubleRandom.Service.Deadlines;
+using DoubleRandom.Service.Packs;
+using DoubleRandom.Service.Submissions;
+using DoubleRandom.Service.Workflows;
+using DoubleRandom.Store.Draws;
+using Npgsql;
+
+namespace DoubleRandom.Service.Draws;
+
+/// <summary>Prepares draws: reads the directories, makes the lists, completes the rules, commits to all of it, and gives the draw its number.</summary>
+public sealed class DrawPreparation(RunningPacks packs, Turns turns, Actors actors, WorkflowReader reader, NpgsqlDataSource source, TimeProvider time)
+{
+    private const int NumberDigits = 4;
+
+    internal async Task<Answer<PreparedDraw>> PrepareAsync(DrawOrder order, WorkflowPerson person, string? key, CancellationToken cancel)
+    {
+        if (packs.Named(order.Jurisdiction) is not { } pack)
+            return Answer.Refused<PreparedDraw>(WorkflowWords.NoJurisdiction(order.Jurisdiction, packs.All.Keys));
+        var today = JurisdictionZone.Of(pack.Jurisdiction.TimeZone).DayOf(time.GetUtcNow());
+        var on = order.On ?? today;
+        var waiting = order.Instance is { } instance ? await reader.InstanceAsync(instance, 1, cancel) : null;
+        var scheme = SchemeOf(order, pack, waiting);
+        if (order.Scheme is { } named && scheme is null)
+            return Answer.Refused<PreparedDraw>(DrawWords.NoScheme(named, pack.Draws.Keys));
+        order = SchemedOrder.Of(order, scheme, waiting?.State, person.Unit);
+        var (rules, faults) = FrozenRules.Draft(order.Rules, order.Yearly is not null);
+        Refusal[] against =
+        [
+            .. Ceremony.Against(order.Witnesses, person.Name), .. Against(order, pack), .. on > today ? new[] { DrawWords.LaterDay() } : [], .. faults.Select(DrawWords.Of),
+            .. rules is { Assignment: null } && order.What is DrawOrder.Inspectors ? new[] { DrawWords.NoAssignment() } : [],
+            .. scheme is { Slots.Count: > 0 } && rules is { Assignment: null } && order.Days is null ? new[] { DrawWords.NoDays(scheme.Id) } : [],
+            .. scheme is not null && order.Witnesses.Count < scheme.Witnesses ? new[] { DrawWords.FewerWitnesses(scheme.Witnesses) } : [],
+        ];
+        if (against.Length > 0)
+            return Answer.Refused<PreparedDraw>(against);
+        // The directories are read before the turn: a county's commands do not wait for a million rows.
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        var lists = new DrawLists(pack, order, rules!, on);
+        var targets = await lists.TargetsAsync(connection, cancel);
+        if (targets.Count == 0)
+            return Answer.Refused<PreparedDraw>(DrawWords.NoTargets());
+        Digest? salt = rules!.Assignment is null ? null : new(RandomNumberGenerator.GetBytes(Digest.Size));
+        var (people, names) = salt is { } given ? await lists.PeopleAsync(connection, targets, given, cancel) : (null, null);
+        return await turns.TakeAsync(pack.Jurisdiction.Folder, chain => KeyedCommand.Of("draw", order, person, key).OnceAsync(chain, () => WriteAsync(chain, order, on, targets, people, names, person)), cancel, order.Instance);
+    }
+
+    private async Task<Answer<PreparedDraw>> WriteAsync(CommandChain chain, DrawOrder order, DateOnly on, IReadOnlyCollection<FrameRow> targets, DrawPeople? people, DrawNames? names, WorkflowPerson person)
+    {
+        var (actor, refusals) = await actors.OfAsync(chain, person);
+        Refusal[] against = [.. refusals, .. actor is null ? [] : await DrawDispatch.AgainstAsync(chain, order, actor)];
+        if (against.Length > 0)
+            return Answer.Refused<PreparedDraw>(against);
+        var pack = chain.Running.Jurisdiction;
+        var sequence = await DrawTable.NextAsync(chain.Connection, pack.Folder, chain.Cancel);
+        var number = $"{pack.Code}-{sequence.ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(NumberDigits, '0')}";
+        Digest? pepper = order.IsSealed != false ? new(RandomNumberGenerator.GetBytes(Digest.Size)) : null;
+        var freeze = new FreezeOrder(number, order.Rules, order.Witnesses, order.BeaconRound, pepper) { Yearly = await YearlyAsync(chain, order) };
+        var (draw, faults) = FrozenDraw.Of(freeze, targets, people, new AllCores());
+        if (draw is null)
+            return Answer.Refused<PreparedDraw>([.. faults.Select(DrawWords.Of)]);
+        if (draw.Plans.All(plan => plan.Number == 0))
+            return Answer.Refused<PreparedDraw>(DrawWords.NothingToDraw(draw.Plans));
+        var row = new DrawRow
+        {
+            Jurisdiction = pack.Folder,
+            Sequence = sequence,
+            Number = number,
+            What = order.What,
+            Stage = CeremonyStage.Prepared.Word(),
+            Instance = order.Instance,
+            Series = order.Yearly?.Series,
+            OnDay = on,
+            Asked = JsonSerializer.Serialize(order, JsonSerializerOptions.Web),
+            Manifest = Encoding.UTF8.GetString(draw.Manifest.ToBytes()),
+            ManifestSha256 = draw.Manifest.Hash,
+            Pepper = pepper?.ToBytes(),
+            Salt = people?.Salt.ToBytes(),
+            Witnesses = DrawKeeping.SeatsOf([.. order.Witnesses.Select(name => new WitnessSeat(name, null))]),
+            BeaconRound = order.BeaconRound,
+            PreparedBy = person.Name,
+            PreparedUnit = person.Unit,
+            PreparedAt = chain.Now,
+            Supersedes = order.Supersedes,
+            Reason = order.Reason,
+            ChangedAt = chain.Now,
+        };
+        await DrawTable.AddAsync(chain.Connection, row, names is null ? draw.Files : names.With(draw.Files), chain.Cancel);
+        chain.Record = (person.Name, "draw.prepared", $"{pack.Folder}/draw/{number}", JsonSerializer.Serialize(new { person.Unit, order.What, order.Instance, row.ManifestSha256, order.Supersedes, order.Reason }, JsonSerializerOptions.Web));
+        return Answer.Done(new PreparedDraw(DrawReceipt.Of(row), [.. draw.Plans.Select(plan => new StratumView(plan.Stratum, plan.Count.Rows, plan.Count.Eligible, plan.Count.Excluded, plan.Number))]));
+    }
+
+    private static async Task<(YearlySum, IReadOnlyDictionary<string, long>)?> YearlyAsync(CommandChain chain, DrawOrder order)
+    {
+        if (order.Yearly is not { } yearly)
+            return null;
+        var quota = new Quota
+        {
+            Ratio = (yearly.AtLeast ?? yearly.AtMost) is { } text && Percent.TryParse(text, out var percent) ? (percent, yearly.AtLeast is not null) : null,
+            Number = yearly.Number,
+        };
+        var drawn = await DrawHistory.DrawnAsync(chain.Connection, chain.Running.Jurisdiction.Folder, yearly.Series, yearly.SinceOn, chain.Cancel);
+        return (new(quota, yearly.SinceOn, yearly.Batch), drawn);
+    }
+
+    /// <summary>The scheme that is named, else that of the step that waits.</summary>
+    private static DrawScheme? SchemeOf(DrawOrder order, Pack pack, InstanceDetail? waiting)
+    {
+        var id = order.Scheme ?? waiting?.State.OpenRuns.Select(run => waiting.Definition.Step(run.Step)).OfType<Core.Workflows.Model.Step.Draw>().FirstOrDefault(step => string.Equals(step.What, order.What, StringComparison.Ordinal))?.Scheme;
+        return id is null ? null : pack.Draws.GetValueOrDefault(id);
+    }
+
+    private static IEnumerable<Refusal> Against(DrawOrder order, Pack pack)
+    {
+        if (order.What is not (DrawOrder.Targets or DrawOrder.Inspectors))
+            yield return DrawWords.NoWhat(order.What);
+        foreach (var id in new[] { order.Stratum is { } stratum && TargetRows.Columns.Contains(stratum, StringComparer.Ordinal) ? null : order.Stratum, order.Weight }.OfType<string>())
+            if (!pack.RuleSets.ContainsKey(id))
+                yield return DrawWords.NoRuleSet(id, pack.RuleSets.Keys.Concat(TargetRows.Columns));
+        if (order.Yearly is { } yearly && new[] { yearly.AtLeast, yearly.AtMost, yearly.Number?.ToString(System.Globalization.CultureInfo.InvariantCulture) }.Count(value => value is not null) != 1)
+            yield return DrawWords.YearlyNumber();
+        else if (order.Yearly is { } given && (given.AtLeast ?? given.AtMost) is { } text && !Percent.TryParse(text, out _))
+            yield return DrawWords.YearlyNumber();
+        if (order.Supersedes is not null && string.IsNullOrWhiteSpace(order.Reason))
+            yield return WorkflowWords.NoReason();
+    }
+}

@@ -1,0 +1,49 @@
+using DoubleRandom.Core.Draws.Ceremonies;
+using DoubleRandom.Store;
+using DoubleRandom.Store.Draws;
+using Npgsql;
+
+namespace DoubleRandom.Service.Draws;
+
+/// <summary>A draw as staff see it.</summary>
+/// <param name="Row">Where it stands.</param>
+/// <param name="State">Its ceremony.</param>
+/// <param name="Files">Its files with their hashes; those that nobody may see are not among them.</param>
+/// <param name="Picks">Who was drawn; none before, and none while they are secret to the one who asks.</param>
+/// <param name="Assignments">Who goes where.</param>
+public sealed record DrawDetail(
+    DrawRow Row, CeremonyState State, IReadOnlyDictionary<string, string> Files, IReadOnlyList<DrawPickRow> Picks, IReadOnlyList<DrawAssignmentRow> Assignments);
+
+/// <summary>Reads draws for staff.</summary>
+public sealed class DrawReader(NpgsqlDataSource source)
+{
+    /// <summary>The most draws of a page.</summary>
+    public const int Page = 100;
+
+    private const int MostPicks = 1000;
+
+    /// <summary>Files that can be read: everything but what maps pseudonyms to people, and the bookkeeping.</summary>
+    private static readonly string[] Readable = [FrozenDraw.FrameFile, FrozenDraw.RulesFile, FrozenDraw.InspectorsFile, FrozenDraw.RecusalsFile, DrawMaking.SeedFile, DrawMaking.SealedFile];
+
+    /// <summary>Draws of a jurisdiction, the newest first; at most <see cref="Page"/>.</summary>
+    /// <param name="jurisdiction">The pack's folder.</param>
+    /// <param name="before">Only those with a smaller place; null begins with the newest.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task<IReadOnlyList<DrawRow>> ListAsync(string jurisdiction, int? before, CancellationToken cancel) =>
+        source.ReadAsync(connection => DrawTable.ListAsync(connection, jurisdiction, before, Page, cancel), cancel);
+
+    /// <summary>A draw; null when there is none of that number. Of very many drawn targets the first 1,000.</summary>
+    public Task<DrawDetail?> FindAsync(string jurisdiction, string number, CancellationToken cancel) => source.ReadAsync<DrawDetail?>(
+        async connection => await DrawTable.FindAsync(connection, jurisdiction, number, cancel) is not { } row
+            ? null
+            : new(
+                row, DrawKeeping.StateOf(row),
+                (await DrawTable.FilesAsync(connection, row, cancel)).Where(file => Readable.Contains(file.Key, StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal),
+                [.. (await DrawHistory.PicksAsync(connection, row, cancel)).Take(MostPicks)], [.. (await DrawHistory.AssignmentsAsync(connection, row, cancel)).Take(MostPicks)]), cancel);
+
+    /// <summary>The bytes of a readable file; null when there is none.</summary>
+    public Task<byte[]?> FileAsync(string jurisdiction, string number, string name, CancellationToken cancel) => source.ReadAsync(
+        async connection => Readable.Contains(name, StringComparer.Ordinal) && await DrawTable.FindAsync(connection, jurisdiction, number, cancel) is { } row
+            ? (await DrawTable.FileAsync(connection, row, name, cancel))?.Content
+            : null, cancel);
+}

@@ -1,0 +1,1 @@
+-- Reserved: this number belongs to another part of the same release; its file replaces this one.

@@ -1,0 +1,177 @@
+using DoubleRandom.Core.Draws.Ceremonies;
+using DoubleRandom.Core.Draws.Records;
+using DoubleRandom.Core.Workflows;
+using DoubleRandom.Core.Workflows.Running;
+using DoubleRandom.Service.Draws;
+using DoubleRandom.Service.Workflows;
+using static DoubleRandom.Service.Tests.Draws.DrawingCounty;
+
+namespace DoubleRandom.Service.Tests.Draws;
+
+/// <summary>Draws in the procedure of a county: the joint inspection goes on with what was drawn.</summary>
+public sealed class DispatchTests
+{
+    /// <summary>Two inspectors of the lead and one of the participant for every target, in September.</summary>
+    private const string WithTeams = """
+        {"method":"srs","each":{"atLeast":"10"},
+         "assignment":{"from":"2026-09-10","to":"2026-09-20","slots":[{"department":"transport","count":2},{"department":"emergency"}]}}
+        """;
+
+    [Fact]
+    public async Task Dispatch_CarriesTargetsAndTeamsIntoTheProcedure_WhenAllOfItIsDrawnAtOnce()
+    {
+        await using var county = await OpenAsync();
+        var instance = await county.PlannedAsync();
+
+        var drawn = await county.DrawAsync(Order(WithTeams, instance), CeremonyStage.Dispatched);
+
+        Assert.Equal(2, drawn.Told); // The targets, then the lead's inspectors.
+        var state = await StateAsync(county, instance);
+        Assert.Equal(await county.PicksAsync(drawn.Number), state.Lists["targets"], StringComparer.Ordinal);
+        Assert.Equal(["confirm-lead-inspectors"], Open(state));
+        var teams = (await county.Engine.ListAsync<(string Target, string Unit, string Inspector)>("select target, unit, inspector from draw_assignment order by target, slot")).ToArray();
+        Assert.Equal(36, teams.Length);
+        Assert.All(teams.GroupBy(one => one.Target, StringComparer.Ordinal), team => Assert.Equal(["transport", "transport", "emergency"], team.Select(one => one.Unit), StringComparer.Ordinal));
+        Assert.All(teams.GroupBy(one => one.Target, StringComparer.Ordinal), team => Assert.Equal(3, team.Select(one => one.Inspector).Distinct(StringComparer.Ordinal).Count()));
+        Assert.DoesNotContain((CodeOf(1), "transport", "JY-01"), teams); // Recused.
+    }
+
+    [Fact]
+    public async Task Dispatch_TellsTheParticipant_OnceItWaits()
+    {
+        await using var county = await OpenAsync();
+        var instance = await county.PlannedAsync();
+        await county.DrawAsync(Order(WithTeams, instance), CeremonyStage.Dispatched);
+        var desk = county.Engine.Get<WorkflowDesk>();
+
+        await GiveAsync(desk, county, instance, "confirm-lead-inspectors", Clerk, "confirmed", Selection("陈", "林"));
+        await GiveAsync(desk, county, instance, "accept", Emergency, "accepted", """{"items":[{"item":"安全生产","basis":"安全生产法"}],"on-list":true}""");
+        Assert.Equal(["draw-inspectors"], Open(await StateAsync(county, instance)));
+        Assert.Equal(1, await county.Engine.Get<DispatchRounds>().RunAsync(default));
+        Assert.Equal(0, await county.Engine.Get<DispatchRounds>().RunAsync(default));
+
+        Assert.Equal(["confirm-inspectors"], Open(await StateAsync(county, instance)));
+    }
+
+    [Fact]
+    public async Task Dispatch_AnswersAStepOnce_WhenAnInspectorWithdrawsAndTheStepOpensAgain()
+    {
+        await using var county = await OpenAsync();
+        var instance = await county.PlannedAsync();
+        var first = await county.DrawAsync(Order(WithTeams, instance), CeremonyStage.Dispatched);
+        await GiveAsync(county.Engine.Get<WorkflowDesk>(), county, instance, "confirm-lead-inspectors", Clerk, "redraw", Selection("陈"), "陈与对象有利害关系");
+
+        Assert.Equal(0, await county.Engine.Get<DispatchRounds>().RunAsync(default));
+        Assert.Equal(["draw-lead-inspectors"], Open(await StateAsync(county, instance)));
+
+        // The inspectors alone are drawn again: the same targets, another seed, a record of its own.
+        var again = Order(WithTeams.Replace("\"each\":{\"atLeast\":\"10\"}", "\"whole\":{\"atLeast\":\"100\"}", StringComparison.Ordinal), instance) with
+        {
+            What = DrawOrder.Inspectors,
+            Stratum = null,
+            Scope = new(Codes: await county.PicksAsync(first.Number)),
+        };
+        var second = await county.DrawAsync(again, CeremonyStage.Dispatched);
+
+        Assert.Equal(("445200-0002", 1), (second.Number, second.Told));
+        Assert.Equal(["confirm-lead-inspectors"], Open(await StateAsync(county, instance)));
+    }
+
+    [Fact]
+    public async Task Reveal_ShowsEverythingButNoName_WhenTheChecksAreOver()
+    {
+        await using var county = await OpenAsync();
+        var drawn = await county.DrawAsync(Order(WithTeams), CeremonyStage.Revealed);
+
+        var files = new[] { "record.json", "frame.txt", "inspectors.txt", "recusals.txt" }.ToDictionary(name => name, name => county.PublicFileAsync(drawn.Number, name).Result!, StringComparer.Ordinal);
+        var verified = RecordVerifier.Verify(
+            files["record.json"], new RecordFiles(() => new MemoryStream(files["frame.txt"]), () => new MemoryStream(files["inspectors.txt"]), () => new MemoryStream(files["recusals.txt"])), new AllCores());
+
+        Assert.Empty(verified.Differences);
+        Assert.Empty(verified.Unchecked);
+        Assert.All(files.Values.Select(System.Text.Encoding.UTF8.GetString), text => Assert.DoesNotContain("JY-", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Reveal_IsRefused_WhileTargetsAreStillToBeChecked()
+    {
+        await using var county = await OpenAsync();
+        var instance = await county.PlannedAsync();
+        var drawn = await county.DrawAsync(Order(WithTeams, instance), CeremonyStage.Dispatched);
+
+        Assert.Equal("draw-checks-open", Codes(await county.Desk.RevealAsync(new(Folder, drawn.Number), Clerk, default)));
+    }
+
+    [Fact]
+    public async Task Run_ChangesNothingAndNamesTheBottleneck_WhenPeopleAreTooFew()
+    {
+        await using var county = await OpenAsync();
+        var rules = WithTeams.Replace("\"count\":2", "\"count\":7", StringComparison.Ordinal);
+        var seeded = await county.DrawAsync(Order(rules), CeremonyStage.Seeded);
+
+        var answer = await county.Desk.RunAsync(new(Folder, seeded.Number), Office, default);
+
+        Assert.Contains("draw-infeasible", Codes(answer), StringComparison.Ordinal);
+        Assert.Contains("未作任何选派", answer.Refusals[0].Problem.Zh, StringComparison.Ordinal);
+        Assert.Equal(("seeded", 0L), await county.Engine.AskAsync<(string, long)>("select stage, (select count(*) from draw_pick) from draw"));
+        Done(await county.Desk.AbandonAsync(new(Folder, seeded.Number), "运输局人手不足，改为每户两人", Office, default));
+        Assert.Equal("drawn", (await county.DrawAsync(Order(WithTeams))).Stage);
+    }
+
+    [Fact]
+    public async Task Prepare_IsForTheStepsOwner_WhenAnInstanceWaits()
+    {
+        await using var county = await OpenAsync();
+        var instance = await county.PlannedAsync();
+
+        Assert.Equal("not-yours", Codes(await county.Desk.PrepareAsync(Order(instance: instance), Emergency, default)));
+        Assert.Equal("draw-not-awaited", Codes(await county.Desk.PrepareAsync(Order(WithTeams, instance) with { What = DrawOrder.Inspectors }, Clerk, default)));
+        Assert.Equal("instance-unknown", Codes(await county.Desk.PrepareAsync(Order(instance: 99), Clerk, default)));
+    }
+
+    [Fact]
+    public async Task Prepare_ExcludesWhoeverWasDrawn_UntilTheMonthsAreOver()
+    {
+        await using var county = await OpenAsync();
+        const string rules = """{"method":"srs","each":{"atLeast":"10"},"repeat":[{"kind":"exclude","months":6}]}""";
+        var first = await county.DrawAsync(Order(rules), CeremonyStage.Dispatched);
+
+        var second = Done(await county.Desk.PrepareAsync(Order(rules), Office, default));
+
+        Assert.Equal(12, second.Strata.Sum(stratum => stratum.Excluded.GetValueOrDefault("REPEAT-6M")));
+        county.Engine.Clock.Set("2027-03-01 09:00");
+        Assert.Equal(0, Done(await county.Desk.PrepareAsync(Order(rules), Office, default)).Strata.Sum(stratum => stratum.Excluded.GetValueOrDefault("REPEAT-6M")));
+        Assert.Equal(12, (await county.PicksAsync(first.Number)).Length);
+    }
+
+    [Fact]
+    public async Task Prepare_DrawsWhatTheYearStillOwes_WhenBatchesFillAQuotaTogether()
+    {
+        await using var county = await OpenAsync();
+        const string rules = """{"method":"srs","repeat":[{"kind":"cycle","startedOn":"2026-01-01"}]}""";
+        DrawOrder Batch(long? most) => Order(rules) with { Yearly = new("2026-bus", new(2026, 1, 1), "20", null, null, most) };
+
+        var first = await county.DrawAsync(Batch(2)); // 20 % of 25 a class is 5; two now.
+        var second = Done(await county.Desk.PrepareAsync(Batch(2), Office, default));
+        Assert.All(second.Strata, stratum => Assert.Equal((23, 2L), ((int)stratum.Eligible, stratum.Number)));
+        await county.DrawAsync(Batch(2));
+        var last = Done(await county.Desk.PrepareAsync(Batch(null), Office, default));
+
+        Assert.Equal(8, (await county.PicksAsync(first.Number)).Length);
+        Assert.All(last.Strata, stratum => Assert.Equal(1, stratum.Number));
+    }
+
+    private static string Selection(params string[] names) =>
+        $$"""{"inspectors":[{{string.Join(',', names.Select(name => $$"""{"name":"{{name}}","credential-valid-to":"2027-12-31","has-interest":false}"""))}}]}""";
+
+    private static async Task GiveAsync(WorkflowDesk desk, DrawingCounty county, long instance, string step, WorkflowPerson by, string outcome, string content, string? reason = null)
+    {
+        var state = await StateAsync(county, instance);
+        var run = state.OpenRuns.Single(open => string.Equals(open.Step, step, StringComparison.Ordinal));
+        Done(await desk.GiveAsync(instance, new WorkflowCommand.Complete(run.Number, outcome, content, reason) { Version = state.Version }, by, default));
+    }
+
+    private static async Task<WorkflowInstance> StateAsync(DrawingCounty county, long instance) => (await county.Engine.Get<WorkflowReader>().InstanceAsync(instance, 1, default))!.State;
+
+    private static IEnumerable<string> Open(WorkflowInstance state) => state.OpenRuns.Select(run => run.Step);
+}

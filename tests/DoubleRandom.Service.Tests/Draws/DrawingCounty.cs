@@ -1,0 +1,152 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using DoubleRandom.Core;
+using DoubleRandom.Core.Directories;
+using DoubleRandom.Core.Draws.Ceremonies;
+using DoubleRandom.Core.Packs;
+using DoubleRandom.Core.Packs.Model;
+using DoubleRandom.Core.Workflows;
+using DoubleRandom.Service.Directories;
+using DoubleRandom.Service.Draws;
+using DoubleRandom.Service.People;
+using DoubleRandom.Service.Submissions;
+using DoubleRandom.Service.Tests.Directories;
+using DoubleRandom.Service.Tests.Engine;
+using DoubleRandom.Service.Workflows;
+
+namespace DoubleRandom.Service.Tests.Draws;
+
+/// <summary>Jieyang with a directory of a hundred bus companies and a dozen inspectors, where tests carry out draws.</summary>
+internal sealed class DrawingCounty : IAsyncDisposable
+{
+    public const string Folder = "445200-jieyang";
+    public const int Companies = 100;
+
+    public static readonly WorkflowPerson Clerk = new("transport", "陈经办");
+    public static readonly WorkflowPerson Checker = new("transport", "林复核");
+    public static readonly WorkflowPerson Leader = new("transport", "黄局长");
+    public static readonly WorkflowPerson Emergency = new("emergency", "许联络");
+    public static readonly WorkflowPerson Office = new("market-regulation", "张主任");
+
+    /// <summary>The rules that most tests draw by: a tenth of each class, at least one.</summary>
+    public const string Tenth = """{"method":"srs","each":{"atLeast":"10"},"substitutes":2}""";
+
+    private DrawingCounty(TestEngine engine) => Engine = engine;
+
+    public TestEngine Engine { get; }
+
+    public CeremonyDesk Desk => Engine.Get<CeremonyDesk>();
+
+    public Pack Pack => Engine.Packs.Of(Folder)!;
+
+    public static async Task<DrawingCounty> OpenAsync(string at = "2026-09-01 09:00")
+    {
+        var engine = await TestEngine.EmptyAsync(at);
+        var files = TestPacks.Five.Files.Where(file => file.Folder.StartsWith('_') || file.Folder is Folder || file.Path.StartsWith("rules/calendars/", StringComparison.Ordinal));
+        var outcomes = await engine.TakeInAsync(new(files));
+        Assert.All(outcomes, outcome => Assert.True(outcome.Compiled.IsValid, string.Join('\n', outcome.Compiled.Diagnostics)));
+        var county = new DrawingCounty(engine);
+        await county.PeopleAsync();
+        await county.ImportAsync(TargetSheet.Id, Targets());
+        await county.ImportAsync(InspectorSheet.Id, Inspectors());
+        return county;
+    }
+
+    /// <summary>The same database, seen by another server.</summary>
+    public async Task<DrawingCounty> AnotherServerAsync() => new(await Engine.AnotherNodeAsync());
+
+    public static string CodeOf(int company) => DirectoryDesk.CodeOf(company);
+
+    public async Task ImportAsync(string directory, string csv)
+    {
+        var report = await Engine.Get<DirectoryUpdate>().RunAsync(Pack, new(directory, "测试员"), new MemoryStream(Encoding.UTF8.GetBytes(csv)), null, default);
+        Assert.Empty(report.Faults);
+    }
+
+    public static DrawOrder Order(string rules = Tenth, long? instance = null, string? stratum = "creditRiskClass") => new()
+    {
+        Jurisdiction = Folder,
+        What = DrawOrder.Targets,
+        Instance = instance,
+        Scope = new(),
+        Stratum = stratum,
+        Rules = rules,
+        Witnesses = ["公证员甲", "人大代表乙"],
+    };
+
+    /// <summary>A draw by itself, which the office makes, up to the stage that is wanted.</summary>
+    public async Task<DrawReceipt> DrawAsync(DrawOrder? order = null, CeremonyStage upTo = CeremonyStage.Drawn, WorkflowPerson? by = null)
+    {
+        order ??= Order();
+        var person = by ?? (order.Instance is null ? Office : Clerk);
+        var receipt = Done(await Desk.PrepareAsync(order, person, default)).Draw;
+        var key = new DrawKey(Folder, receipt.Number);
+        if (upTo >= CeremonyStage.Frozen)
+            receipt = Done(await Desk.FreezeAsync(key, receipt.ManifestSha256, person with { Name = Checker.Name }, default));
+        if (upTo >= CeremonyStage.Seeded)
+            foreach (var witness in order.Witnesses)
+                receipt = Done(await Desk.WitnessAsync(key, witness, "3141592653", person, default));
+        if (upTo >= CeremonyStage.Drawn)
+            receipt = Done(await Desk.RunAsync(key, person, default));
+        if (upTo >= CeremonyStage.Dispatched)
+            receipt = Done(await Desk.DispatchAsync(key, person, default));
+        if (upTo >= CeremonyStage.Revealed)
+            receipt = Done(await Desk.RevealAsync(key, person, default));
+        return receipt;
+    }
+
+    /// <summary>A joint inspection whose plan was approved: it waits for the draw of its targets.</summary>
+    public async Task<long> PlannedAsync()
+    {
+        var desk = Engine.Get<WorkflowDesk>();
+        var cast = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["lead"] = ["transport"] };
+        var lists = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["participants"] = ["emergency"] };
+        var seen = Done(await desk.StartAsync(new(Folder, "joint-inspection", "2026-道路运输", cast, lists), Clerk, default));
+        const string plan = """
+            {"scope":"道路运输企业","ratio-or-number":"10%","time":"2026年9月底前","method":"on-site","participants":"市应急管理局","source":"superior-order","key-field":false,
+             "on-list":true,"lead-items":[{"item":"道路运输经营","basis":"道路运输条例"}]}
+            """;
+        seen = Done(await desk.GiveAsync(seen.Instance, new WorkflowCommand.Complete(1, "done", plan) { Version = seen.Version }, Clerk, default));
+        seen = Done(await desk.GiveAsync(seen.Instance, new WorkflowCommand.Complete(2, "approved") { Version = seen.Version }, Leader, default));
+        return seen.Instance;
+    }
+
+    public async Task<string[]> PicksAsync(string number) => [.. await Engine.ListAsync<string>("select code from draw_pick join draw using (jurisdiction, sequence) where number = @number order by stratum, place", new { number })];
+
+    public async Task<byte[]?> PublicFileAsync(string number, string name) => (await Engine.ListAsync<byte[]>(
+        """
+        select f.content from public_file f where f.sha256 = (
+            select file ->> 'sha256' from public_entry e, json_array_elements(e.content::json -> 'files') file
+            where e.kind = 'draw' and e.key = @number and file ->> 'name' = @name order by e.sequence desc limit 1)
+        """, new { number, name })).FirstOrDefault();
+
+    public static T Done<T>(Answer<T> answer)
+    {
+        Assert.True(answer.IsDone, string.Join('\n', answer.Refusals.Select(refusal => $"{refusal.Code} {refusal.Subject}: {refusal.Problem}")));
+        return answer.Value!;
+    }
+
+    public static string Codes<T>(Answer<T> answer) => string.Join(", ", answer.Refusals.Select(refusal => refusal.Code).Order(StringComparer.Ordinal));
+
+    public ValueTask DisposeAsync() => Engine.DisposeAsync();
+
+    private async Task PeopleAsync()
+    {
+        const string people = """
+            unit,name,function,email,language
+            transport,陈经办,liaison,chen@jy.test,zh
+            transport,林复核,liaison,lin@jy.test,zh
+            transport,黄局长,leader,huang@jy.test,zh
+            emergency,许联络,liaison,xu@jy.test,zh
+            market-regulation,张主任,office,zhang@jy.test,zh
+            """;
+        Assert.Empty((await Engine.Get<DirectoryImport>().ImportAsync(Pack, Encoding.UTF8.GetBytes(people), "测试员", default)).Faults);
+    }
+
+    private static string Targets() => "统一社会信用代码,名称,区划代码,行业代码,经营范围,信用风险等级\n" + string.Concat(Enumerable.Range(1, Companies).Select(company => string.Create(
+        CultureInfo.InvariantCulture, $"{CodeOf(company)},揭阳第{company}客运公司,445202,5421,道路旅客运输,{"ABCD"[company % 4]}\n")));
+
+    private static string Inspectors() => "编号,姓名,单位,执法证号,证件有效期至,任务上限,回避对象\n" + string.Concat(Enumerable.Range(1, 12).Select(person => string.Create(
+        CultureInfo.InvariantCulture, $"JY-{person:00},姓名{person},{(person <= 6 ? "transport" : "emergency")},粤执{person:0000},2027-12-31,20,{(person == 1 ? CodeOf(1) : "")}\n")));
+}
