@@ -2,6 +2,7 @@ using DoubleRandom.Web.Api.Deadlines;
 using DoubleRandom.Web.Api.Directories;
 using DoubleRandom.Web.Api.Draws;
 using DoubleRandom.Web.Api.Events;
+using DoubleRandom.Web.Api.Exchanges;
 using DoubleRandom.Web.Api.Feeds;
 using DoubleRandom.Web.Api.Guards;
 using DoubleRandom.Web.Api.Health;
@@ -56,6 +57,7 @@ public static class ApiRoutes
         RowRoutes.Map(api);
         ExchangeRoutes.Map(api);
         DrawRoutes.Map(api);
+        ProfileRoutes.Map(api);
         FeedRoutes.Map(root);
         SchemaRoutes.Map(root);
         HealthRoutes.Map(root);
