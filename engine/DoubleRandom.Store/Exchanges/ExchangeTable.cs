@@ -41,8 +41,15 @@ public static class ExchangeTable
             """,
             new
             {
-                stamp.Jurisdiction, stamp.Profile, stamp.On, stamp.FileSha256, stamp.At, stamp.By,
-                keys = taken.Select(one => one.Key).ToArray(), versions = taken.Select(one => one.Version).ToArray(), numbers = taken.Select(one => one.Number).ToArray(),
+                stamp.Jurisdiction,
+                stamp.Profile,
+                stamp.On,
+                stamp.FileSha256,
+                stamp.At,
+                stamp.By,
+                keys = taken.Select(one => one.Key).ToArray(),
+                versions = taken.Select(one => one.Version).ToArray(),
+                numbers = taken.Select(one => one.Number).ToArray(),
             },
             cancellationToken: cancel));
 
