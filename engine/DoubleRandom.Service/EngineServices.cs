@@ -1,13 +1,16 @@
 using System.Data.Common;
+using DoubleRandom.Core.Publication;
 using DoubleRandom.Service.Channels;
 using DoubleRandom.Service.Deadlines;
 using DoubleRandom.Service.Directories;
 using DoubleRandom.Service.Draws;
 using DoubleRandom.Service.Events;
 using DoubleRandom.Service.Exchanges;
+using DoubleRandom.Service.Inspections;
 using DoubleRandom.Service.Notices;
 using DoubleRandom.Service.Packs;
 using DoubleRandom.Service.People;
+using DoubleRandom.Service.Publication;
 using DoubleRandom.Service.Scheduling;
 using DoubleRandom.Service.Submissions;
 using DoubleRandom.Service.Workflows;
@@ -61,6 +64,23 @@ public static class EngineServices
         .AddSingleton<DeliveryPump>()
         .AddSingleton<SelfAudit>()
         .AddSingleton<WorkflowNotices>()
+        .AddSingleton<InspectionRegister>()
+        .AddSingleton<InspectionDesk>()
+        .AddSingleton<InspectionReader>()
+        .AddSingleton<InspectionFigures>()
+        .AddSingleton<InspectionReports>()
+        .AddSingleton<InspectionArchive>()
+        .AddSingleton<IStatementSource, ResultStatements>()
+        .AddSingleton<StatementPublisher>()
+        .AddSingleton<LedgerSigner>()
+        .AddSingleton<LedgerPages>()
+        .AddSingleton<OpenData>()
+        .AddSingleton<PublicDesk>()
+        .AddSingleton<Punctuality>()
+        .AddSingleton<IStatementSource>(new FormStatements(StatementKind.ItemList))
+        .AddSingleton<IStatementSource>(new FormStatements(StatementKind.AnnualPlan))
+        .AddSingleton<IStatementSource>(new FormStatements(StatementKind.PlanChange))
+        .AddSingleton<IStatementSource>(new FormStatements(StatementKind.WorkingRules))
         .AddSingleton<Turns>()
         .AddSingleton<Actors>()
         .AddSingleton<WorkflowDesk>()

@@ -15,6 +15,7 @@ var scale = quick ? 10 : 1;
     ("reconcile", () => ReconcileBench.RunAsync(1_000_000 / scale)),
     ("sweep", () => SweepBench.RunAsync(200_000 / scale)),
     ("directories", () => DirectoryBench.RunAsync(1_000_000 / scale)),
+    ("public", () => PublicBench.RunAsync(1_000_000 / scale)),
     ("workflows", () => WorkflowBench.RunAsync(scale)),
 ];
 var failed = 0;

@@ -19,6 +19,9 @@ internal sealed class RunningEngine(Uri address)
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    /// <summary>Where it answers.</summary>
+    public Uri Address => address;
+
     public static Setting ServerOf(Bilingual about) => new(ServerOption, "URL", about);
 
     /// <summary>The server that was named. Until sign-in exists, servers answer on their own machine only.</summary>

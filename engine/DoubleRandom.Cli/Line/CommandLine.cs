@@ -3,6 +3,8 @@ using DoubleRandom.Cli.Output;
 using DoubleRandom.Cli.Verbs;
 using DoubleRandom.Cli.Verbs.Draws;
 using DoubleRandom.Cli.Verbs.Exchanges;
+using DoubleRandom.Cli.Verbs.Inspections;
+using DoubleRandom.Cli.Verbs.Ledgers;
 using DoubleRandom.Core;
 using DoubleRandom.Core.Packs;
 using DoubleRandom.Store;
@@ -62,6 +64,9 @@ internal static class CommandLine
         root.Subcommands.Add(new WorkflowVerb());
         root.Subcommands.Add(new TaskVerb());
         root.Subcommands.Add(new DrawVerb());
+        root.Subcommands.Add(new InspectionVerb());
+        root.Subcommands.Add(new ArchiveVerb());
+        root.Subcommands.Add(new LedgerVerb());
         root.Subcommands.Add(new SimulateVerb());
         root.Subcommands.Add(new DiffVerb());
         root.Subcommands.Add(new NewVerb());

@@ -17,9 +17,15 @@ internal abstract class ServerVerb : Verb
     /// <summary>Options that every such verb has; added after its own.</summary>
     protected void AddServer(params IReadOnlyList<string> formats)
     {
+        AddPlace();
+        Options.Add(CommonOptions.FormatOf(formats));
+    }
+
+    /// <summary>Where the server is, for a verb that saves a file and shows nothing.</summary>
+    protected void AddPlace()
+    {
         Options.Add(DataPlace.DataOf());
         Options.Add(RunningEngine.ServerOf(new("本机服务器的地址；默认正在使用数据文件夹的那个", "address of the server on this machine; default the one that holds the data folder")));
-        Options.Add(CommonOptions.FormatOf(formats));
     }
 
     /// <summary>The words and options of a command to an instance: its own, who acts, and where.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using DoubleRandom.Core.Draws.Hashing;
 using DoubleRandom.Core.Draws.Records;
 using DoubleRandom.Core.Packs;
+using DoubleRandom.Core.Packs.Json;
 
 namespace DoubleRandom.Core.Publication;
 
@@ -18,7 +19,8 @@ public sealed record StatementContent(string Json, string Sha256)
     /// <exception cref="ArgumentException">The statement cannot stand: its body is no such JSON, its key is none, or reason or ground are missing.</exception>
     public static StatementContent Of(Statement statement)
     {
-        Demand(statement);
+        if (FaultOf(statement) is { } fault)
+            throw new ArgumentException($"'{statement.Key}' cannot be stated: {fault.Problem.En}.", nameof(statement));
         var members = statement.Act switch
         {
             StatementAct.Withhold => new JsonObject { ["ground"] = statement.Ground },
@@ -50,23 +52,22 @@ public sealed record StatementContent(string Json, string Sha256)
     private static string Canonical(string json, string key)
     {
         var faults = new List<Diagnostic>();
-        var node = CanonicalJson.Read(Encoding.UTF8.GetBytes(json), key, faults);
-        return node is { IsObject: true }
+        return Read(json, faults) is { } node
             ? Encoding.UTF8.GetString(CanonicalJson.Write(node))
             : throw new ArgumentException($"The body of '{key}' is no object of strings, integers, objects and arrays: {string.Join("; ", faults.Select(fault => $"{fault.Place.Pointer} {fault.Problem.En}"))}", nameof(json));
     }
 
-    private static void Demand(Statement statement)
+    /// <summary>Why a statement cannot stand; null when it can.</summary>
+    public static Refusal? FaultOf(Statement statement) => statement switch
     {
-        var fault = statement switch
-        {
-            { Key.Length: 0 or > Statement.LongestKey } => "a key has 1 to 200 characters",
-            { Act: StatementAct.Withhold, Ground: null or "" } => "withholding names its legal ground",
-            { Act: StatementAct.Correct or StatementAct.Withdraw, Reason: null or "" } => "correcting and withdrawing give their reason",
-            _ when statement.Key.Any(letter => char.IsControl(letter) || letter is '?' or '#' or '%' or '\\') => "a key holds no control characters and none of ? # % \\",
-            _ => null,
-        };
-        if (fault is not null)
-            throw new ArgumentException($"'{statement.Key}' cannot be stated: {fault}.", nameof(statement));
-    }
+        { Key.Length: 0 or > Statement.LongestKey } => StatementMessages.Key(statement.Key),
+        _ when statement.Key.Any(letter => char.IsControl(letter) || letter is '?' or '#' or '%' or '\\') => StatementMessages.Key(statement.Key),
+        { Act: StatementAct.Withhold, Ground: null or "" } => StatementMessages.NoGround(statement.Key),
+        { Act: StatementAct.Correct or StatementAct.Withdraw, Reason: null or "" } => StatementMessages.NoReason(statement.Key),
+        { Act: StatementAct.Publish or StatementAct.Correct } when Read(statement.Body, []) is null => StatementMessages.Body(statement.Key),
+        _ => null,
+    };
+
+    private static Node? Read(string json, List<Diagnostic> faults) =>
+        CanonicalJson.Read(Encoding.UTF8.GetBytes(json), "", faults) is { IsObject: true } node ? node : null;
 }

@@ -24,9 +24,9 @@ internal sealed class DrawLists(Pack pack, DrawOrder order, DrawRules rules, Dat
     {
         var drawn = await DrawHistory.LastDrawnAsync(connection, pack.Jurisdiction.Folder, cancel);
         var facts = new TargetRows(pack.RuleSets, pack.Rules.Facts, order.Stratum, order.Weight, rules.Repeats, on);
-        var rows = new List<FrameRow>();
+        var (isIn, rows) = (order.Scope.Filter(), new List<FrameRow>());
         await foreach (var target in ReadAsync(connection, TargetSheet.Id, Target.Of, cancel))
-            if (order.Scope.Holds(target))
+            if (isIn(target))
                 rows.Add(order.What is DrawOrder.Targets ? facts.Of(target, LastOn(target, drawn)) : new(target.Code, TargetRows.One, 1, true, "-"));
         return rows;
     }

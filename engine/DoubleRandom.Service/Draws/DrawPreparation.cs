@@ -8,6 +8,7 @@ using DoubleRandom.Core.Draws.Frames;
 using DoubleRandom.Core.Draws.Hashing;
 using DoubleRandom.Core.Draws.Quotas;
 using DoubleRandom.Core.Packs.Model;
+using DoubleRandom.Core.Workflows.Model;
 using DoubleRandom.Service.Deadlines;
 using DoubleRandom.Service.Packs;
 using DoubleRandom.Service.Submissions;
@@ -29,6 +30,10 @@ public sealed class DrawPreparation(RunningPacks packs, Turns turns, Actors acto
         var today = JurisdictionZone.Of(pack.Jurisdiction.TimeZone).DayOf(time.GetUtcNow());
         var on = order.On ?? today;
         var waiting = order.Instance is { } instance ? await reader.InstanceAsync(instance, 1, cancel) : null;
+        if (order.Instance is { } missing && waiting is null)
+            return Answer.Refused<PreparedDraw>(WorkflowWords.NoInstance(missing));
+        if (waiting is not null && Waiting(order, waiting).FirstOrDefault() is null)
+            return Answer.Refused<PreparedDraw>(DrawWords.NotWaiting(order.Instance!.Value, order.What));
         var scheme = SchemeOf(order, pack, waiting);
         if (order.Scheme is { } named && scheme is null)
             return Answer.Refused<PreparedDraw>(DrawWords.NoScheme(named, pack.Draws.Keys));
@@ -96,7 +101,7 @@ public sealed class DrawPreparation(RunningPacks packs, Turns turns, Actors acto
         };
         await DrawTable.AddAsync(chain.Connection, row, names is null ? draw.Files : names.With(draw.Files), chain.Cancel);
         chain.Record = (person.Name, "draw.prepared", $"{pack.Folder}/draw/{number}", JsonSerializer.Serialize(new { person.Unit, order.What, order.Instance, row.ManifestSha256, order.Supersedes, order.Reason }, JsonSerializerOptions.Web));
-        return Answer.Done(new PreparedDraw(DrawReceipt.Of(row), [.. draw.Plans.Select(plan => new StratumView(plan.Stratum, plan.Count.Rows, plan.Count.Eligible, plan.Count.Excluded, plan.Number))]));
+        return Answer.Done(new PreparedDraw(DrawReceipt.Of(row), [.. draw.Plans.Select(StratumView.Of)]));
     }
 
     private static async Task<(YearlySum, IReadOnlyDictionary<string, long>)?> YearlyAsync(CommandChain chain, DrawOrder order)
@@ -115,9 +120,13 @@ public sealed class DrawPreparation(RunningPacks packs, Turns turns, Actors acto
     /// <summary>The scheme that is named, else that of the step that waits.</summary>
     private static DrawScheme? SchemeOf(DrawOrder order, Pack pack, InstanceDetail? waiting)
     {
-        var id = order.Scheme ?? waiting?.State.OpenRuns.Select(run => waiting.Definition.Step(run.Step)).OfType<Core.Workflows.Model.Step.Draw>().FirstOrDefault(step => string.Equals(step.What, order.What, StringComparison.Ordinal))?.Scheme;
+        var id = order.Scheme ?? (waiting is null ? null : Waiting(order, waiting).First().Scheme);
         return id is null ? null : pack.Draws.GetValueOrDefault(id);
     }
+
+    /// <summary>The open steps that wait for such a draw.</summary>
+    private static IEnumerable<Step.Draw> Waiting(DrawOrder order, InstanceDetail instance) =>
+        instance.State.OpenRuns.Select(run => instance.Definition.Step(run.Step)).OfType<Step.Draw>().Where(step => string.Equals(step.What, order.What, StringComparison.Ordinal));
 
     private static IEnumerable<Refusal> Against(DrawOrder order, Pack pack)
     {

@@ -41,6 +41,14 @@ public sealed class DrawReader(NpgsqlDataSource source)
                 (await DrawTable.FilesAsync(connection, row, cancel)).Where(file => Readable.Contains(file.Key, StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal),
                 [.. (await DrawHistory.PicksAsync(connection, row, cancel)).Take(MostPicks)], [.. (await DrawHistory.AssignmentsAsync(connection, row, cancel)).Take(MostPicks)]), cancel);
 
+    /// <summary>What the frozen frame holds and how many are drawn from it, stratum by stratum.</summary>
+    public async Task<IReadOnlyList<StratumView>> StrataAsync(DrawRow draw, CancellationToken cancel)
+    {
+        var (frame, rules) = await source.ReadAsync(
+            async connection => (await DrawTable.FileAsync(connection, draw, FrozenDraw.FrameFile, cancel), await DrawTable.FileAsync(connection, draw, FrozenDraw.RulesFile, cancel)), cancel);
+        return frame is null || rules is null ? [] : [.. FrozenDraw.PlansOf(frame.Content, rules.Content, new AllCores()).Select(StratumView.Of)];
+    }
+
     /// <summary>The bytes of a readable file; null when there is none.</summary>
     public Task<byte[]?> FileAsync(string jurisdiction, string number, string name, CancellationToken cancel) => source.ReadAsync(
         async connection => Readable.Contains(name, StringComparer.Ordinal) && await DrawTable.FindAsync(connection, jurisdiction, number, cancel) is { } row

@@ -1,3 +1,4 @@
+using DoubleRandom.Core.Draws.Selection;
 using DoubleRandom.Store.Draws;
 
 namespace DoubleRandom.Service.Draws;
@@ -25,7 +26,10 @@ public sealed record DrawReceipt(string Number, string Stage, string ManifestSha
 /// <param name="Eligible">Those that can be drawn.</param>
 /// <param name="Excluded">How many are excluded for each reason.</param>
 /// <param name="Number">How many will be drawn.</param>
-public sealed record StratumView(string Stratum, long Rows, long Eligible, IReadOnlyDictionary<string, long> Excluded, long Number);
+public sealed record StratumView(string Stratum, long Rows, long Eligible, IReadOnlyDictionary<string, long> Excluded, long Number)
+{
+    internal static StratumView Of(StratumPlan plan) => new(plan.Stratum, plan.Count.Rows, plan.Count.Eligible, plan.Count.Excluded, plan.Number);
+}
 
 /// <summary>A draw that was prepared, for the second person to look at.</summary>
 /// <param name="Draw">Where it stands.</param>

@@ -6,6 +6,7 @@ using DoubleRandom.Core.Workflows;
 using DoubleRandom.Core.Workflows.Model;
 using DoubleRandom.Core.Workflows.Running;
 using DoubleRandom.Service.Deadlines;
+using DoubleRandom.Service.Publication;
 using DoubleRandom.Store.Workflows;
 using Npgsql;
 
@@ -46,6 +47,12 @@ internal sealed class CommandChain(NpgsqlConnection connection, Turns turns, Tur
     public List<Happening> Raised { get; } = [];
 
     public List<StepNotice> Notices { get; } = [];
+
+    /// <summary>The publish steps that were finished.</summary>
+    public List<PublishedStep> Published { get; } = [];
+
+    /// <summary>What is said to the public beside what publish steps say.</summary>
+    public List<StatementDraft> Said { get; } = [];
 
     /// <summary>Who is put on record for the whole, and what they did; null for what leaves no trace of its own.</summary>
     public (string By, string Action, string Subject, string Detail)? Record { get; set; }
@@ -135,11 +142,18 @@ internal sealed class CommandChain(NpgsqlConnection connection, Turns turns, Tur
         if (refusals.Length > 0)
             return refusals;
         handling.Take(transition);
+        Published.AddRange(transition.Entries.OfType<JournalEntry.Finished>().Select(finished => PublishedBy(handling, finished)).OfType<PublishedStep>());
         foreach (var effect in transition.Effects)
             await CarryAsync(handling, effect, link);
         if (transition.Entries.Any(entry => entry is JournalEntry.Ended))
             await TellParentAsync(handling, link);
         return [];
+    }
+
+    private PublishedStep? PublishedBy(Handling handling, JournalEntry.Finished finished)
+    {
+        var run = handling.State.Runs[finished.Run];
+        return handling.Definition.Step(run.Step) is Step.Publish publish ? new(connection, handling.Id, handling.Pack, handling.Definition, handling.State, run, publish, Today, now) : null;
     }
 
     private async Task<IReadOnlyList<Refusal>> TakeAsync(Link link)

@@ -38,6 +38,9 @@ internal sealed class Handling(InstanceRow row, Live live, Pack pack, WorkflowDe
     /// <summary>The runs that this transaction opened.</summary>
     public HashSet<int> NewRuns { get; } = [];
 
+    /// <summary>The runs that this transaction finished or took away.</summary>
+    public IReadOnlyCollection<int> ClosedRuns => _closed;
+
     public IEnumerable<string> Kinds => _entries.Select(entry => entry.GetType().Name).Distinct(StringComparer.Ordinal);
 
     public void Take(Transition transition)

@@ -4,7 +4,9 @@ using DoubleRandom.Core;
 using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Core.Workflows;
 using DoubleRandom.Service.Deadlines;
+using DoubleRandom.Service.Inspections;
 using DoubleRandom.Service.Packs;
+using DoubleRandom.Service.Publication;
 using DoubleRandom.Service.Submissions;
 using DoubleRandom.Store;
 using DoubleRandom.Store.Audit;
@@ -18,7 +20,8 @@ namespace DoubleRandom.Service.Workflows;
 
 /// <summary>Gives commands their turn: one transaction of a jurisdiction after the other, each whole or not at all.</summary>
 public sealed class Turns(
-    NpgsqlDataSource source, RunningPacks packs, StepDeadlineKeeper deadlines, WorkflowNotices notices, Reconciler reconciler, TimeProvider time, ILogger<Turns> log)
+    NpgsqlDataSource source, RunningPacks packs, StepDeadlineKeeper deadlines, WorkflowNotices notices, Reconciler reconciler, InspectionRegister inspections, StatementPublisher publisher,
+    TimeProvider time, ILogger<Turns> log)
 {
     private const int MostAttempts = 3;
 
@@ -88,7 +91,7 @@ public sealed class Turns(
             ? known
             : await packs.VersionAsync(connection, folder, standing.RunningVersion, cancel);
 
-    /// <summary>Writes everything, in the order in which everybody takes locks: the jurisdiction, instances, deadlines, and the end of the audit chain last.</summary>
+    /// <summary>Writes everything, in the order in which everybody takes locks: the jurisdiction, instances, deadlines, the ends of the public chain and of the audit chain last.</summary>
     private async Task SaveAsync(CommandChain chain, CancellationToken cancel)
     {
         var (connection, folder, now) = (chain.Connection, chain.Running.Jurisdiction.Folder, chain.Now);
@@ -96,6 +99,7 @@ public sealed class Turns(
         if (chain.Raised.Count > 0)
             await PackVersions.LockAsync(connection, folder, cancel);
         await InstanceTable.SaveAsync(connection, [.. changed.Select(handling => handling.Change(chain.Running.ContentHash, now))], now, cancel);
+        await inspections.FollowAsync(chain);
         await LeaveAsync(chain, cancel);
         await deadlines.KeepAsync(connection, chain.Running, changed, now, cancel);
         foreach (var raised in chain.Raised)
@@ -103,6 +107,8 @@ public sealed class Turns(
         await notices.WriteAsync(chain, cancel);
         if (chain.MustReconcile)
             chain.Reconciled = await reconciler.WithinAsync(connection, chain.Running, cancel);
+        await publisher.WriteAsync(connection, chain.Published, cancel);
+        await publisher.WriteAsync(connection, folder, chain.Said, now, cancel);
         if (chain.Record is { } record)
             await AuditTrail.AppendAsync(connection, folder, now, record.By, record.Action, record.Subject, record.Detail, cancel);
         foreach (var (starting, refusals) in chain.Missed)

@@ -107,6 +107,12 @@ public static class DrawTable
     public static Task TellAsync(NpgsqlConnection connection, DrawRow draw, string unit, int run, CancellationToken cancel) =>
         connection.ExecuteAsync(new CommandDefinition("insert into draw_told values (@Jurisdiction, @Sequence, @unit, @run)", new { draw.Jurisdiction, draw.Sequence, unit, run }, cancellationToken: cancel));
 
+    /// <summary>Steps of workflows that wait for a draw, the newest first.</summary>
+    public static async Task<IReadOnlyList<(long Instance, string Subject, string What)>> WaitingAsync(NpgsqlConnection connection, string jurisdiction, int most, CancellationToken cancel) =>
+        [.. await connection.QueryAsync<(long Instance, string Subject, string What)>(new CommandDefinition(
+            "select distinct instance, subject, what from workflow_task where jurisdiction = @jurisdiction and closed_at is null and kind = 'draw' order by instance desc, what limit @most",
+            new { jurisdiction, most }, cancellationToken: cancel))];
+
     /// <summary>The dispatched draws with inspectors for whose instance a step waits for some.</summary>
     public static async Task<IReadOnlyList<string>> AwaitedAsync(NpgsqlConnection connection, string jurisdiction, int most, CancellationToken cancel) =>
         [.. await connection.QueryAsync<string>(new CommandDefinition(

@@ -52,7 +52,7 @@ create table public_record (
 create index public_record_newest on public_record (jurisdiction, kind, day desc, key desc) where state <> 'withheld';
 create index public_record_code on public_record (jurisdiction, kind, code, day desc, key desc) where state <> 'withheld' and code is not null;
 create index public_record_grams on public_record using gin (grams) where state <> 'withheld';
-create index public_record_changed on public_record (jurisdiction, changed_at desc);
+create index public_record_sequence on public_record (jurisdiction, sequence desc);
 
 -- The key that signs heads, made once for a database.
 create table ledger_key (
@@ -70,3 +70,6 @@ create table ledger_head (
     signature     text not null,                       -- base64 over the bytes of head
     primary key (jurisdiction, day)
 );
+
+-- When publications of procedures were due and done.
+create index workflow_task_publish on workflow_task (jurisdiction, due_on desc) where kind = 'publish' and due_on is not null;

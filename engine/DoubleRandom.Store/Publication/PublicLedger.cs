@@ -34,6 +34,10 @@ public static class PublicLedger
         return entry;
     }
 
+    /// <summary>Takes the chain's end for this transaction; taking it again costs nothing.</summary>
+    public static Task LockAsync(NpgsqlConnection connection, string jurisdiction, CancellationToken cancel) =>
+        connection.ExecuteAsync(new CommandDefinition("select pg_advisory_xact_lock(hashtextextended('public:' || @jurisdiction, 0))", new { jurisdiction }, cancellationToken: cancel));
+
     private static void CheckFiles(Statement statement, IReadOnlyDictionary<string, byte[]> files)
     {
         foreach (var file in statement.Files)
@@ -49,7 +53,7 @@ public static class PublicLedger
 
     private static async Task<(long Sequence, string Hash)> EndAsync(NpgsqlConnection connection, string jurisdiction, CancellationToken cancel)
     {
-        await connection.ExecuteAsync(new CommandDefinition("select pg_advisory_xact_lock(hashtextextended('public:' || @jurisdiction, 0))", new { jurisdiction }, cancellationToken: cancel));
+        await LockAsync(connection, jurisdiction, cancel);
         const string sql = "select sequence, hash from public_entry where jurisdiction = @jurisdiction order by sequence desc limit 1";
         return await connection.QuerySingleOrDefaultAsync<(long, string)?>(new CommandDefinition(sql, new { jurisdiction }, cancellationToken: cancel)) ?? (0, PublicEntry.Beginning);
     }

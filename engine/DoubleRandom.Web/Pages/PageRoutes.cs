@@ -1,12 +1,15 @@
 using DoubleRandom.Web.Pages.Audit;
 using DoubleRandom.Web.Pages.Deadlines;
 using DoubleRandom.Web.Pages.Directories;
+using DoubleRandom.Web.Pages.Draws;
 using DoubleRandom.Web.Pages.Events;
 using DoubleRandom.Web.Pages.Frames;
 using DoubleRandom.Web.Pages.Home;
+using DoubleRandom.Web.Pages.Inspections;
 using DoubleRandom.Web.Pages.Instances;
 using DoubleRandom.Web.Pages.Notices;
 using DoubleRandom.Web.Pages.Packs;
+using DoubleRandom.Web.Pages.Publication;
 using DoubleRandom.Web.Pages.Safety;
 using DoubleRandom.Web.Pages.Shared;
 using DoubleRandom.Web.Pages.Tasks;
@@ -20,7 +23,7 @@ using Microsoft.Extensions.FileProviders;
 
 namespace DoubleRandom.Web.Pages;
 
-/// <summary>The staff pages: their services and their addresses.</summary>
+/// <summary>The pages of staff and of the public: their services and their addresses.</summary>
 public static class PageRoutes
 {
     /// <summary>Adds what renders and gathers the pages.</summary>
@@ -42,7 +45,10 @@ public static class PageRoutes
             .AddSingleton<InstanceActions>()
             .AddSingleton<TaskPageReader>()
             .AddSingleton<DirectoryPageReader>()
+            .AddSingleton<DrawPageReader>()
+            .AddSingleton<DrawPageActions>()
             .AddSingleton<EventPageReader>()
+            .AddSingleton<PublicReader>()
             .AddSingleton<EventPageActions>();
     }
 
@@ -58,10 +64,13 @@ public static class PageRoutes
         pages.MapPacks();
         pages.MapWorkflows();
         pages.MapInstances();
+        pages.MapInspections();
         pages.MapTasks();
         pages.MapEvents();
         pages.MapDirectories();
+        pages.MapDraws();
         pages.MapAudit();
+        pages.MapPublic();
     }
 
     private static void MapHome(RouteGroupBuilder pages)

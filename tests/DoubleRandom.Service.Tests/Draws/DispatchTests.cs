@@ -78,6 +78,66 @@ public sealed class DispatchTests
     }
 
     [Fact]
+    public async Task Prepare_TakesStrataAndTeamsFromThePacksScheme_WhenTheStepNamesOne()
+    {
+        await using var county = await OpenAsync();
+        var instance = await county.PlannedAsync();
+        var targets = new DrawOrder { Jurisdiction = Folder, What = DrawOrder.Targets, Instance = instance, Scope = new(), Rules = """{"each":{"number":2}}""", Witnesses = ["甲", "乙"] };
+
+        var prepared = Done(await county.Desk.PrepareAsync(targets, Clerk, default));
+        Assert.Equal(["UNKNOWN"], prepared.Strata.Select(stratum => stratum.Stratum)); // The rules of ratio ask for the hazard, which this directory does not tell.
+        await county.DrawAsync(targets, CeremonyStage.Dispatched);
+
+        var inspectors = targets with { What = DrawOrder.Inspectors, Rules = "{}" };
+        Assert.Equal("draw-assignment-missing, draw-days-missing", Codes(await county.Desk.PrepareAsync(inspectors, Clerk, default)));
+        Assert.Equal("draw-scheme-unknown", Codes(await county.Desk.PrepareAsync(inspectors with { Scheme = "no-such" }, Clerk, default)));
+        var drawn = await county.DrawAsync(inspectors with { Days = (new(2026, 9, 10), new(2026, 9, 20)) }, CeremonyStage.Dispatched);
+
+        Assert.Equal(1, drawn.Told);
+        Assert.Equal(4, await county.Engine.AskAsync<int>("select count(*)::int from draw_assignment where unit = 'transport'")); // Two of its own for each of the two targets.
+        Assert.Equal(["confirm-lead-inspectors"], Open(await StateAsync(county, instance)));
+    }
+
+    [Fact]
+    public async Task Prepare_IsDoneOnce_WhenItIsSentAgainWithItsKey()
+    {
+        await using var county = await OpenAsync();
+
+        var first = Done(await county.Desk.PrepareAsync(Order(), Office, default, "k-1"));
+        var second = Done(await county.Desk.PrepareAsync(Order(), Office, default, "k-1"));
+
+        Assert.Equal(first.Draw.ManifestSha256, second.Draw.ManifestSha256);
+        Assert.Equal("idempotency-key-reused", Codes(await county.Desk.PrepareAsync(Order() with { Stratum = null }, Office, default, "k-1")));
+        Assert.Equal(1, await county.Engine.AskAsync<int>("select count(*)::int from draw"));
+    }
+
+    [Fact]
+    public async Task Run_LeavesNothingHalfDone_WhenItIsCutOffAndComesBack()
+    {
+        await using var county = await OpenAsync();
+        var seeded = await county.DrawAsync(upTo: CeremonyStage.Seeded);
+        var key = new DrawKey(Folder, seeded.Number);
+
+        for (var attempt = 0; attempt < 8; attempt++)
+        {
+            using var cut = new CancellationTokenSource(TimeSpan.FromMilliseconds(5 * attempt));
+            try
+            {
+                await county.Desk.RunAsync(key, Office, cut.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                var (stage, picks, files) = await county.Engine.AskAsync<(string, int, int)>("select stage, (select count(*)::int from draw_pick), (select count(*)::int from draw_file where name in ('seed.txt', 'sealed.json')) from draw");
+                Assert.True((stage, picks, files) is ("seeded", 0, 0) or ("drawn", 12, 2), $"{stage} {picks} {files}");
+            }
+        }
+
+        var (first, second) = (Done(await county.Desk.RunAsync(key, Office, default)), Done(await county.Desk.RunAsync(key, Office, default)));
+        Assert.Equal(first.RecordSha256, second.RecordSha256);
+        Assert.Equal(12, (await county.PicksAsync(seeded.Number)).Length);
+    }
+
+    [Fact]
     public async Task Reveal_ShowsEverythingButNoName_WhenTheChecksAreOver()
     {
         await using var county = await OpenAsync();

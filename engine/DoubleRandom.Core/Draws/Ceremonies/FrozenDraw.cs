@@ -70,6 +70,10 @@ public sealed record FrozenDraw(IReadOnlyDictionary<string, byte[]> Files, Freez
         return planFaults.Count > 0 ? (null, planFaults) : (new(files, manifest, plans), []);
     }
 
+    /// <summary>How many are drawn from each stratum, from the files that were frozen.</summary>
+    public static IReadOnlyList<StratumPlan> PlansOf(byte[] frame, byte[] rules, IWorkers workers) =>
+        RulesReader.Read(rules, RulesFile).Rules is { } read ? DrawPlan.Of(read, Frame.Read(new MemoryStream(frame, writable: false), FrameFile, workers).Content, RulesFile).Strata : [];
+
     private static ListReading<InspectorRows>? Inspectors(Dictionary<string, byte[]> files, FreezeOrder order, DrawPeople? people)
     {
         if (people is null)

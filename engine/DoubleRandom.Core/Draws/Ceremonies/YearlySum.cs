@@ -13,7 +13,7 @@ public sealed record YearlySum(Quota Quota, DateOnly SinceOn, long? Batch)
     /// <param name="count">The stratum in this batch's frame.</param>
     /// <param name="drawn">How many were drawn from it since the first day.</param>
     /// <param name="repeats">The reasons under which targets drawn before stand in the frame: they are part of what the year's quota is of.</param>
-    public YearlyStanding Of(StratumCount count, long drawn, IReadOnlyCollection<string> repeats)
+    public YearlyStanding Of(StratumCount count, long drawn, IReadOnlySet<string> repeats)
     {
         var all = new StratumCount();
         all.AddEligible(1, count.Eligible + count.Excluded.Where(pair => repeats.Contains(pair.Key)).Sum(pair => pair.Value));

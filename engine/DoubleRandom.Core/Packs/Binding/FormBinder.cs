@@ -31,6 +31,7 @@ internal static class FormBinder
             Binder.NameOrNull(node, "help"))
         {
             Fact = Binder.TextOrNull(node, "fact"),
+            IsPublic = node["public"]?.Boolean,
             Place = node.Place,
         };
     }

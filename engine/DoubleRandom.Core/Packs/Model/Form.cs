@@ -48,6 +48,9 @@ public sealed record FormField(
     /// <summary>The fact that it tells the rules, by its English name; in a list's record by its name within the record. Null when rules need not know.</summary>
     public string? Fact { get; init; }
 
+    /// <summary>Whether it may be shown to the public when what it belongs to is published; null leaves it to what the field is about.</summary>
+    public bool? IsPublic { get; init; }
+
     /// <summary>Where the pack says so.</summary>
     public Place? Place { get; init; }
 }

@@ -23,6 +23,9 @@ internal static class ApiDocument
         ["file"] = "附件编号 / number of the file",
         ["directory"] = "名录库：targets（检查对象）、inspectors（检查人员）、items（抽查事项） / directory: targets, inspectors or items",
         ["code"] = "代码或编号 / code or id of the row",
+        ["target"] = "检查对象，照抽取或登记写 / the target, as it was drawn or registered",
+        ["department"] = "部门：单位的 id / department: id of the unit",
+        ["sha256"] = "文件内容的 SHA-256 / SHA-256 of the file's content",
         ["kind"] = "文件种类 / kind of file",
         ["slug"] = "错误种类 / kind of problem",
     };

@@ -43,6 +43,8 @@ internal sealed class ProblemResult(ProblemKind kind, params IReadOnlyList<Refus
     {
         "deadline-unknown" or "submission-unknown" or "instance-unknown" or "workflow-unknown" or "workflow-gone" or "no-such-task" or "no-such-action" or "directory-unknown" or "row-unknown" or "draw-unknown" => ProblemKind.NotFound,
         "deadline-settled" or "submission-decided" or "deadline-not-planned" => ProblemKind.Conflict,
+        "inspection-unknown" or "department-unknown" => ProblemKind.NotFound,
+        "inspection-cancelled" => ProblemKind.Conflict,
         "directory-busy" or "stale" or "version-unknown" or "outrun" or "task-over" or "not-running" or "not-ended" or "in-other-hands" or "one-at-a-time" or "not-claimed" or "version-unreadable" => ProblemKind.Conflict,
         "draw-frozen" or "draw-abandoned" or "draw-not-frozen" or "draw-witness-gave" or "draw-beacon-entered" or "draw-not-seeded" or "draw-not-drawn" or "draw-not-dispatched" or "draw-drawn" or "draw-superseded" => ProblemKind.Conflict,
         "attachment-too-large" => ProblemKind.TooLarge,

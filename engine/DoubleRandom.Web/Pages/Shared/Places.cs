@@ -17,6 +17,11 @@ internal static class Places
 
     public static string Instance(long id) => FormattableString.Invariant($"/workflows/{id}");
 
+    /// <summary>A page of a task's inspections.</summary>
+    public static string Inspections(long instance, string? after) => Asked(FormattableString.Invariant($"/workflows/{instance}/inspections"), ("after", after));
+
+    public static string Inspection(long instance, string target) => FormattableString.Invariant($"/workflows/{instance}/inspections/{Uri.EscapeDataString(target)}");
+
     public static string Task(long instance, int run) => FormattableString.Invariant($"/workflows/{instance}?task={run}#task");
 
     public static string Definition(string folder, string id) => $"/workflows/definitions/{folder}/{id}";
@@ -36,6 +41,11 @@ internal static class Places
         $"/directories/{folder}/{directory}", ("q", search?.Text), ("area", search?.Area), ("industry", search?.Industry), ("class", search?.Class), ("unit", search?.Unit), ("after", search?.After));
 
     public static string Row(string folder, string directory, string code) => $"/directories/{folder}/{directory}/{Uri.EscapeDataString(code)}";
+
+    public static string Draw(string folder, string number) => $"/draws/{folder}/{Uri.EscapeDataString(number)}";
+
+    /// <summary>The form on which a draw is prepared.</summary>
+    public static string NewDraw(string folder) => $"/draws/{folder}/new";
 
     private static string Asked(string path, params (string Name, string? Value)[] filters)
     {

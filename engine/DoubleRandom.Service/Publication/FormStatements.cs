@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.Json;
+using DoubleRandom.Core.Packs.Model;
+using DoubleRandom.Core.Publication;
+using DoubleRandom.Core.Workflows.Running;
+using DoubleRandom.Store.Workflows;
+
+namespace DoubleRandom.Service.Publication;
+
+/// <summary>
+/// Publishes the form that a procedure was about: the list, the plan, the change, the rules, as they were handed in last outside items. The form of that name alone is
+/// public; opinions and filing records beside it are not.
+/// </summary>
+/// <param name="kind">The kind, whose word is that of the publish steps and of the form.</param>
+public sealed class FormStatements(StatementKind kind) : IStatementSource
+{
+    private const int LongestTitle = 200;
+
+    /// <inheritdoc />
+    public string What => kind.Word();
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<StatementDraft>> ComposeAsync(PublishedStep step, CancellationToken cancel)
+    {
+        var handed = HandedIn(step) ?? await ActedAsync(step, cancel);
+        var given = handed is { Content: var content } ? JsonDocument.Parse(content).RootElement : default;
+        var title = Title(step, given);
+        var body = FormBody.Of(step.Definition.Name, step.State.Subject, handed?.Form, given);
+        var unit = step.Pack.Unit(step.State.StarterUnit)?.Id;
+        return [new(new(kind, Key(step, given), StatementAct.Publish, title, body.ToJsonString(), step.Today, unit))];
+    }
+
+    /// <summary>The last run outside items that handed in the form.</summary>
+    private (Form Form, string Content)? HandedIn(PublishedStep step)
+    {
+        var run = step.State.Runs.Values.LastOrDefault(run =>
+            run is { State: RunState.Done, Content: not null } && step.State.Frames[run.Frame].Path.Length == 0 && string.Equals(step.Definition.Step(run.Step)?.Form, What, StringComparison.Ordinal));
+        return run is not null && step.Pack.Forms.TryGetValue(What, out var form) ? (form, run.Content!) : null;
+    }
+
+    /// <summary>A change of a running procedure is handed in with the action that makes it.</summary>
+    private async Task<(Form Form, string Content)?> ActedAsync(PublishedStep step, CancellationToken cancel)
+    {
+        var actions = step.Definition.Actions.Where(action => string.Equals(action.Form, What, StringComparison.Ordinal)).Select(action => action.Id).ToHashSet(StringComparer.Ordinal);
+        if (actions.Count == 0 || !step.Pack.Forms.TryGetValue(What, out var form))
+            return null;
+        var journal = await JournalTable.AfterAsync(step.Connection, step.Instance, 0, long.MaxValue, cancel);
+        return journal.OfType<JournalEntry.Acted>().LastOrDefault(acted => actions.Contains(acted.Action) && acted.Content is not null) is { } last ? (form, last.Content!) : null;
+    }
+
+    private string Key(PublishedStep step, JsonElement given)
+    {
+        var key = string.Create(CultureInfo.InvariantCulture, $"{What}-{step.Instance}");
+        if (kind == StatementKind.PlanChange)
+            return string.Create(CultureInfo.InvariantCulture, $"{key}-{step.Run.Number}");
+        return Batch(given) is { } batch ? $"{key}-{batch}" : key;
+    }
+
+    private static string Title(PublishedStep step, JsonElement given)
+    {
+        var title = string.Join(' ', new[] { step.Definition.Name.Zh, step.State.Subject, Text(given, "batch"), Text(given, "task") }.Where(part => !string.IsNullOrWhiteSpace(part)));
+        return title.Length > LongestTitle ? title[..LongestTitle] : title;
+    }
+
+    /// <summary>Each batch of a list is a record of its own; the same batch once more is its next version.</summary>
+    private static string? Batch(JsonElement given) =>
+        Text(given, "batch") is { } batch && new string([.. batch.Where(char.IsLetterOrDigit).Take(40)]) is { Length: > 0 } word ? word : null;
+
+    private static string? Text(JsonElement given, string field) =>
+        given.ValueKind == JsonValueKind.Object && given.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}
