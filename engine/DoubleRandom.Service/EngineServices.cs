@@ -5,6 +5,7 @@ using DoubleRandom.Service.Deadlines;
 using DoubleRandom.Service.Directories;
 using DoubleRandom.Service.Draws;
 using DoubleRandom.Service.Events;
+using DoubleRandom.Service.Exchanges;
 using DoubleRandom.Service.Inspections;
 using DoubleRandom.Service.Notices;
 using DoubleRandom.Service.Packs;
@@ -84,6 +85,8 @@ public static class EngineServices
         .AddSingleton<Actors>()
         .AddSingleton<WorkflowDesk>()
         .AddSingleton<WorkflowMoves>()
+        .AddSingleton<ExchangeExport>()
+        .AddSingleton<ExchangeReceipts>()
         .AddSingleton<DrawPreparation>()
         .AddSingleton<CeremonyDesk>()
         .AddSingleton<DrawReader>()

@@ -2,6 +2,7 @@ using System.CommandLine;
 using DoubleRandom.Cli.Output;
 using DoubleRandom.Cli.Verbs;
 using DoubleRandom.Cli.Verbs.Draws;
+using DoubleRandom.Cli.Verbs.Exchanges;
 using DoubleRandom.Cli.Verbs.Inspections;
 using DoubleRandom.Cli.Verbs.Ledgers;
 using DoubleRandom.Core;
@@ -72,6 +73,7 @@ internal static class CommandLine
         root.Subcommands.Add(new WorkdayVerb());
         root.Subcommands.Add(new ImportVerb());
         root.Subcommands.Add(new ExportVerb());
+        root.Subcommands.Add(new ExchangeVerb());
         root.Subcommands.Add(new ServeVerb());
         foreach (var verb in root.Subcommands.SelectMany(verb => verb.Subcommands.Prepend(verb)).OfType<Verb>().Where(verb => verb.Work is not null))
             verb.SetAction((parsed, token) => verb.Work!(new Call(parsed, terminal), token));

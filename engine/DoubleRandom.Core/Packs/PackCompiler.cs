@@ -106,6 +106,7 @@ public static class PackCompiler
             StaleTasks = who.StaleTasks(),
             Forms = Items(effective, "forms", "forms").Select(form => FormBinder.Bind(form, binder)).DistinctBy(form => form.Id, StringComparer.Ordinal).ToDictionary(form => form.Id, StringComparer.Ordinal),
             Draws = Items(effective, "draws", "draws").Select(scheme => DrawSchemeBinder.Bind(scheme, binder)).DistinctBy(scheme => scheme.Id, StringComparer.Ordinal).ToDictionary(scheme => scheme.Id, StringComparer.Ordinal),
+            Exchanges = Items(effective, "exchange", "profiles").Select(profile => ExchangeBinder.Bind(profile, binder)).DistinctBy(profile => profile.Id, StringComparer.Ordinal).ToDictionary(profile => profile.Id, StringComparer.Ordinal),
             Events = Items(effective, "obligations", "events").Select(e => Event(e, binder)).DistinctBy(e => e.Id, StringComparer.Ordinal).ToDictionary(e => e.Id, StringComparer.Ordinal),
             Obligations = [.. stated, .. Renewals.Of(stated, documents.Values, ladders, jurisdiction.OfficeUnit, readings)],
             Rules = new RuleSetBinder(binder, calendar).Bind(Many(effective, "rules:")),

@@ -2,6 +2,7 @@ using DoubleRandom.Web.Api.Deadlines;
 using DoubleRandom.Web.Api.Directories;
 using DoubleRandom.Web.Api.Draws;
 using DoubleRandom.Web.Api.Events;
+using DoubleRandom.Web.Api.Exchanges;
 using DoubleRandom.Web.Api.Feeds;
 using DoubleRandom.Web.Api.Guards;
 using DoubleRandom.Web.Api.Health;
@@ -59,6 +60,7 @@ public static class ApiRoutes
         ExchangeRoutes.Map(api);
         StatementRoutes.Map(api);
         DrawRoutes.Map(api);
+        ProfileRoutes.Map(api);
         InspectionRoutes.Map(api);
         FeedRoutes.Map(root);
         SchemaRoutes.Map(root);

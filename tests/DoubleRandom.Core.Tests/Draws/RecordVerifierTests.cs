@@ -30,6 +30,18 @@ public class RecordVerifierTests
     }
 
     [Fact]
+    public void Verify_Holds_WhenAStratumIsEmptyOrAllOfItExcluded()
+    {
+        var found = Verify(Written("srs", n: """{"A":3,"B":2,"C":4,"E":2}"""));
+        Assert.Empty(found.Differences);
+        Assert.Equal(("E", 0L, 0), (found.Drawn![3].Plan.Stratum, found.Drawn[3].Plan.Number, found.Drawn[3].Selected.Count));
+        var excluded = Encoding.UTF8.GetBytes(string.Join('\n', Encoding.UTF8.GetString(Vectors.FrameBytes).Split('\n').Select(line => line.Contains("\tA\t", StringComparison.Ordinal) ? $"{line[..line.LastIndexOf('\t')][..^1]}X\tSEEN" : line)));
+        var none = Vectors.Drawn(excluded, """{"method":"srs","each":{"atLeast":"50"},"substitutes":2}""");
+        Assert.Equal((0, 0), (none[0].Selected.Count, none[0].Substitutes.Count));
+        Assert.NotEmpty(none[1].Selected);
+    }
+
+    [Fact]
     public void Verify_Fails_WhenAnyByteOfTheRecordIsFlipped()
     {
         for (var at = 0; at < Sound.Length; at++)
@@ -126,11 +138,11 @@ public class RecordVerifierTests
 
     private static SubstituteUse Use(string id, string instead) => new(id, instead, "not found", new(2026, 5, 6, 0, 0, 0, TimeSpan.Zero));
 
-    private static byte[] Written(string method, bool isSealed = false, IReadOnlyList<SubstituteUse>? uses = null)
+    private static byte[] Written(string method, bool isSealed = false, IReadOnlyList<SubstituteUse>? uses = null, string n = """{"A":3,"B":2,"C":4}""")
     {
         var frame = Vectors.Read(Vectors.FrameBytes);
         var (inspectors, recusals) = (InspectorFrame.Read(new MemoryStream(Inspectors), "i").Commitment!, RecusalList.Read(new MemoryStream(Recusals), "r").Commitment!);
-        var rules = Vectors.RulesOf($$"""{"method":"{{method}}","n":{"A":3,"B":2,"C":4},"substitutes":2,"inspectorRoot":"{{inspectors.Root}}","recusalRoot":"{{recusals.Root}}"}""");
+        var rules = Vectors.RulesOf($$"""{"method":"{{method}}","n":{{n}},"substitutes":2,"inspectorRoot":"{{inspectors.Root}}","recusalRoot":"{{recusals.Root}}"}""");
         var seed = new Seed("DRAW-2026-001", frame.Commitment!.Root, rules.Hash, Vectors.Hash("pepper_commit"), [new("王某", "48151623420957318864"), new("LI", "00112233445566778899")], "-");
         var facts = new RecordFacts
         {

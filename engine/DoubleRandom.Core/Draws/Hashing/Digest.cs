@@ -18,6 +18,9 @@ public readonly record struct Digest : IComparable<Digest>
 
     internal Digest(ulong a, ulong b, ulong c, ulong d) => (_a, _b, _c, _d) = (a, b, c, d);
 
+    /// <summary>The first 64 bits.</summary>
+    internal ulong High => _a;
+
     /// <summary>Takes exactly 32 bytes.</summary>
     public Digest(ReadOnlySpan<byte> bytes)
     {

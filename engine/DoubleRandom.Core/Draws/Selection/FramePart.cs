@@ -15,10 +15,10 @@ internal sealed class FramePart
     private readonly Waiting[] _waiting = new Waiting[Sha256Lanes.Count];
     private Digest _best;
 
-    public FramePart(Digest key, IReadOnlyList<StratumPlan> plans)
+    public FramePart(Digest key, IReadOnlyList<StratumPlan> plans, Func<StratumPlan, ulong> foresee)
     {
         _key = key;
-        _runs = plans.ToDictionary(plan => plan.Stratum, plan => new StratumRun(plan), ByteText.Ordinal);
+        _runs = plans.ToDictionary(plan => plan.Stratum, plan => new StratumRun(plan, foresee(plan)), ByteText.Ordinal);
         _byName = _runs.GetAlternateLookup<ReadOnlySpan<byte>>();
         _whole = _runs.GetValueOrDefault(StratumPlan.Whole);
     }

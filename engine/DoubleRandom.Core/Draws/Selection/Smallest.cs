@@ -4,7 +4,9 @@ using DoubleRandom.Core.Draws.Hashing;
 namespace DoubleRandom.Core.Draws.Selection;
 
 /// <summary>Keeps the smallest of many candidates in memory for twice as many as are wanted.</summary>
-internal sealed class Smallest(long wanted)
+/// <param name="wanted">How many.</param>
+/// <param name="foreseen">What the first 64 bits of a ticket are expected to stay below; nothing above it is looked at. The greatest number where nothing is foreseen.</param>
+internal sealed class Smallest(long wanted, ulong foreseen = ulong.MaxValue)
 {
     private const int LeastRoom = 64;
     private readonly List<Candidate> _kept = [];
@@ -13,7 +15,10 @@ internal sealed class Smallest(long wanted)
     private bool _isFull;
 
     /// <summary>Whether a ticket is small enough to matter where nothing ranks before it.</summary>
-    public bool MayMatter(Digest ticket) => !_isFull || ticket <= _last.Ticket;
+    public bool MayMatter(Digest ticket) => ticket.High <= foreseen && (!_isFull || ticket <= _last.Ticket);
+
+    /// <summary>How many are kept, of those wanted.</summary>
+    public long Count => Math.Min(wanted, _kept.Count);
 
     /// <summary>Whether a candidate is among the smallest so far.</summary>
     public bool MayMatter(in Candidate candidate) => !_isFull || Candidate.Order(candidate, _last) < 0;

@@ -5,13 +5,18 @@ using DoubleRandom.Core.Draws.Quotas;
 namespace DoubleRandom.Core.Draws.Selection;
 
 /// <summary>The running of one stratum in one part of the frame.</summary>
-internal sealed class StratumRun(StratumPlan plan)
+/// <param name="plan">What is to be drawn.</param>
+/// <param name="foreseen">What the first 64 bits of the tickets drawn are expected to stay below, see <see cref="Foresight"/>.</param>
+internal sealed class StratumRun(StratumPlan plan, ulong foreseen)
 {
-    private readonly Smallest _smallest = new(plan.Number + plan.Substitutes);
+    private readonly Smallest _smallest = new(plan.Number + plan.Substitutes, foreseen);
     private readonly Dictionary<int, Digest> _beaten = [];
     private readonly (long Number, long Weight) _chance = (plan.Chance, plan.Weight);
 
     public StratumPlan Plan => plan;
+
+    /// <summary>Whether more were to be had than came below what was foreseen.</summary>
+    public bool IsShort => _smallest.Count < Math.Min(plan.Number + plan.Substitutes, plan.Count.Eligible);
 
     public int LotsOf(int weight) => plan.Method is DrawMethod.Tickets ? weight : 1;
 

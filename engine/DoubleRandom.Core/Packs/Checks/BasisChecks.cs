@@ -27,6 +27,8 @@ internal static class BasisChecks
         .. pack.Ladders.Values.Select(ladder => ($"ladder:{ladder.Id}", (Basis?)ladder.Basis, ladder.Place)),
         .. pack.Forms.Values.Select(form => ($"form:{form.Id}", (Basis?)form.Basis, form.Place)),
         .. pack.Draws.Values.Select(scheme => ($"draw:{scheme.Id}", (Basis?)scheme.Basis, scheme.Place)),
+        .. pack.Exchanges.Values.SelectMany(profile => profile.Columns.Select(column => ($"exchange:{profile.Id}", (Basis?)column.Basis, column.Place))
+            .Concat(profile.Codes.Values.Select(codes => ($"exchange:{profile.Id}", (Basis?)codes.Basis, codes.Place))).Prepend(($"exchange:{profile.Id}", profile.Basis, profile.Place))),
         .. pack.Events.Values.Select(e => ($"event:{e.Id}", e.Basis, e.Place)),
         .. pack.Obligations.Where(obligation => !obligation.Id.StartsWith("document.", StringComparison.Ordinal)).Select(obligation => ($"obligation:{obligation.Id}", (Basis?)obligation.Basis, obligation.Place)),
         .. pack.Values.Values.SelectMany(value => value.History.Entries.Select(entry => ($"value:{value.Id}", entry.Basis, value.Place))),

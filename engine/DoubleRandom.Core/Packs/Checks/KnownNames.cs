@@ -22,6 +22,7 @@ internal sealed class KnownNames
             ["value"] = Set(pack.Values.Keys),
             ["form"] = Set(pack.Forms.Keys),
             ["draw"] = Set(pack.Draws.Keys),
+            ["exchange"] = Set(pack.Exchanges.Keys),
             ["directory"] = Set(DirectorySheets.Ids),
             ["event"] = Set(pack.Events.Keys),
             ["obligation"] = Set(pack.Obligations.Select(obligation => obligation.Id)),

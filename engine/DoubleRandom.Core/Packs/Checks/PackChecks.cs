@@ -20,6 +20,7 @@ internal static class PackChecks
             .. RuleChecks.Of(pack.Rules),
             .. FormFacts.Of(pack.Forms.Values, pack.Rules.Facts),
             .. DrawChecks.Of(pack, names),
+            .. ExchangeChecks.Of(pack),
             .. Procedures(pack, WorkflowSurroundings.Of(pack, broken)),
             .. CoverageChecks.Of(pack, names),
         ];

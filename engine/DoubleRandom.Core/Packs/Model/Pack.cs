@@ -90,6 +90,9 @@ public sealed class Pack
     /// <summary>Schemes of draws by id.</summary>
     public IReadOnlyDictionary<string, DrawScheme> Draws { get; init; } = new Dictionary<string, DrawScheme>(StringComparer.Ordinal);
 
+    /// <summary>Profiles of files for platforms by id.</summary>
+    public IReadOnlyDictionary<string, ExchangeProfile> Exchanges { get; init; } = new Dictionary<string, ExchangeProfile>(StringComparer.Ordinal);
+
     /// <summary>Events by id.</summary>
     public required IReadOnlyDictionary<string, EventName> Events { get; init; }
 

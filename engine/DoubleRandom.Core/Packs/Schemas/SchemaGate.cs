@@ -18,7 +18,7 @@ public static class SchemaGate
     private static readonly JsonSchemaValidator Validator = new();
 
     /// <summary>The kinds of documents of a pack, which are the names of their schemas.</summary>
-    public static IReadOnlyList<string> Kinds => ["jurisdiction", "obligations", "forms", "draws", "rules", "workflow", "calendar"];
+    public static IReadOnlyList<string> Kinds => ["jurisdiction", "obligations", "forms", "draws", "exchange", "rules", "workflow", "calendar"];
 
     /// <summary>The kind that the file's <c>$schema</c> names, or null (and a fault) when it names none that is known.</summary>
     public static string? KindOf(Node root, ICollection<Diagnostic> faults)
