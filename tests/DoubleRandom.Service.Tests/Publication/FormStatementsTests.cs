@@ -46,11 +46,11 @@ public sealed class FormStatementsTests
         Assert.Equal($"item-list-{seen.Instance}-第一批", key);
         Assert.Equal("清单公布 2026 第一批", said.GetProperty("title").GetString());
         var fields = said.GetProperty("body").GetProperty("fields").EnumerateArray().ToDictionary(field => field.GetProperty("id").GetString()!, StringComparer.Ordinal);
-        Assert.Equal(["batch", "items", "matter", "note"], fields.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["batch", "items", "matter", "note"], fields.Keys.Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.Equal("Own", fields["matter"].GetProperty("value").GetProperty("en").GetString());
         Assert.Equal("电话 〔已隐去〕，由〔已隐去〕负责", fields["note"].GetProperty("value").GetString());
-        Assert.Contains("消防法", fields["items"].GetProperty("rows")[0].EnumerateArray().Select(cell => cell.GetString()));
-        Assert.DoesNotContain("phone", fields["items"].GetProperty("columns").EnumerateArray().Select(column => column.GetProperty("id").GetString()));
+        Assert.Contains("消防法", fields["items"].GetProperty("rows")[0].EnumerateArray().Select(cell => cell.GetString()), StringComparer.Ordinal);
+        Assert.DoesNotContain("phone", fields["items"].GetProperty("columns").EnumerateArray().Select(column => column.GetProperty("id").GetString()), StringComparer.Ordinal);
         Assert.DoesNotContain("7012345", content, StringComparison.Ordinal);
     }
 

@@ -52,7 +52,7 @@ public sealed class PublicQueriesTests(PostgresFixture postgres) : IClassFixture
 
         var links = await LedgerTable.AfterAsync(connection, "taken", 0, 10, default);
 
-        Assert.Equal([null, "withdraw", "publish", null, "withhold"], links.Select(link => link.Content is null ? null : link.Act));
+        Assert.Equal([null, "withdraw", "publish", null, "withhold"], links.Select(link => link.Content is null ? null : link.Act), StringComparer.Ordinal);
     }
 
     private Task<IReadOnlyList<PublicRecordRow>> ListAsync(string jurisdiction, PublicFilter filter) =>

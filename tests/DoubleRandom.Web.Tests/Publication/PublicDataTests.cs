@@ -58,7 +58,7 @@ public class PublicDataTests(PublicPagesFixture pages)
         Assert.Empty(walk.Differences);
         Assert.Equal(1, walk.Heads);
         Assert.True(walk.Links >= 70);
-        Assert.Contains("ledger-content", Walked(page.Replace("录入时选错结果", "录入时选对结果", StringComparison.Ordinal)).Differences.Select(difference => difference.Code));
+        Assert.Contains("ledger-content", Walked(page.Replace("录入时选错结果", "录入时选对结果", StringComparison.Ordinal)).Differences.Select(difference => difference.Code), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public class PublicDataTests(PublicPagesFixture pages)
     {
         var (status, answer) = await PostAsync(new { kind = "result", key = "task-18/script", act, title = "x", body = new { }, by = "办公室" }, null);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
-        Assert.Contains(answer.GetProperty("errors").EnumerateArray(), error => error.GetProperty("code").GetString() == code);
+        Assert.Contains(answer.GetProperty("errors").EnumerateArray(), error => string.Equals(error.GetProperty("code").GetString(), code, StringComparison.Ordinal));
     }
 
     [Fact]

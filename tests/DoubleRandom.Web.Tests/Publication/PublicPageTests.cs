@@ -52,7 +52,7 @@ public class PublicPageTests(PublicPagesFixture pages)
     {
         await using var visit = await pages.VisitAsync($"{Address}/result/task-18/script");
         Assert.Equal(PublicPagesFixture.Script, (await visit.TextAsync("h1")).Trim());
-        Assert.NotEqual("x", await visit.Page.TitleAsync());
+        Assert.NotEqual("x", await visit.Page.TitleAsync(), StringComparer.Ordinal);
         Assert.Equal(0, await visit.Page.Locator("main script").CountAsync());
         await visit.GoAsync($"{Address}/result?q=<script>");
         Assert.Equal([PublicPagesFixture.Script], await visit.Page.Locator(".public-table tbody th").AllInnerTextsAsync());
@@ -88,7 +88,7 @@ public class PublicPageTests(PublicPagesFixture pages)
         using var client = new HttpClient { BaseAddress = new(pages.Root) };
         var key = PublicPagesFixture.Withheld;
         var record = JsonDocument.Parse(await client.GetStringAsync($"{Address}/result/{key}?format=json")).RootElement;
-        Assert.Equal(["kind", "key", "state", "ground"], record.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["kind", "key", "state", "ground"], record.EnumerateObject().Select(member => member.Name), StringComparer.Ordinal);
         string[] answers =
         [
             await client.GetStringAsync($"{Address}/result/{key}"), await client.GetStringAsync($"{Address}/result/{key}?version=1"), await client.GetStringAsync($"{Address}/data/result.json"),

@@ -28,9 +28,9 @@ public sealed class PublicPagesFixture : PagesFixture
     public static readonly DateOnly Today = new(2026, 4, 2);
     public static readonly byte[] Frame = Encoding.UTF8.GetBytes("SSJ-FRAME/1\n");
 
-    public Task<IReadOnlyList<PublicEntry>> StateAsync(Statement statement, Dictionary<string, byte[]>? files = null) =>
+    public Task<IReadOnlyList<PublicEntry>> StateAsync(Statement statement, IReadOnlyDictionary<string, byte[]>? files = null) =>
         Postgres.Source.InTransactionAsync(
-            connection => Service<StatementPublisher>().WriteAsync(connection, Folder, [new(statement) { Files = files ?? [] }], Clock.Now, default), default);
+            connection => Service<StatementPublisher>().WriteAsync(connection, Folder, [new(statement) { Files = files ?? new Dictionary<string, byte[]>(StringComparer.Ordinal) }], Clock.Now, default), default);
 
     public static Statement Result(string key, string name, string category, int number = 1) =>
         new(StatementKind.Result, key, StatementAct.Publish, name, JsonSerializer.Serialize(new
@@ -87,7 +87,7 @@ public sealed class PublicPagesFixture : PagesFixture
             witnesses = new[] { "县纪委监委驻点组" },
         }), Today, "education")
         { Files = [StatementFile.Of("frame.txt", "text/plain; charset=utf-8", Frame), StatementFile.Of("verify.html", "text/html", "<script>1</script>"u8)] },
-        new(StringComparer.Ordinal) { ["frame.txt"] = Frame, ["verify.html"] = "<script>1</script>"u8.ToArray() });
+        new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["frame.txt"] = Frame, ["verify.html"] = "<script>1</script>"u8.ToArray() });
 
     private async Task PeopleAsync()
     {
