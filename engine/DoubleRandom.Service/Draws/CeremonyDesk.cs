@@ -108,7 +108,7 @@ public sealed class CeremonyDesk(RunningPacks packs, Turns turns, Actors actors,
                 var (_, refusals) = await actors.OfAsync(chain, person);
                 if (await DrawTable.FindAsync(chain.Connection, pack.Jurisdiction.Folder, draw.Number, cancel) is not { } row)
                     return Answer.Refused<DrawReceipt>([.. refusals, DrawWords.NoDraw(draw.Number)]);
-                if (refusals.Count == 0 && person.Unit != row.PreparedUnit && person.Unit != chain.Running.Jurisdiction.OfficeUnit)
+                if (refusals.Count == 0 && !new[] { row.PreparedUnit, chain.Running.Jurisdiction.OfficeUnit }.Contains(person.Unit, StringComparer.Ordinal))
                     refusals = [DrawWords.OtherUnit(row.Number, row.PreparedUnit)];
                 var answer = Ceremony.Decide(DrawKeeping.StateOf(row), command(row));
                 Refusal[] against = [.. refusals, .. answer.Refusals];

@@ -19,7 +19,7 @@ internal static class DrawDispatch
     public static async Task<IReadOnlyList<Refusal>> AgainstAsync(CommandChain chain, DrawOrder order, Actor actor)
     {
         if (order.Instance is not { } instance)
-            return actor.Unit == chain.Running.Jurisdiction.OfficeUnit ? [] : [DrawWords.NotMember(chain.Running.Jurisdiction.OfficeUnit)];
+            return string.Equals(actor.Unit, chain.Running.Jurisdiction.OfficeUnit, StringComparison.Ordinal) ? [] : [DrawWords.NotMember(chain.Running.Jurisdiction.OfficeUnit)];
         if (await chain.OpenAsync(instance) is not { } handling)
             return [WorkflowWords.NoInstance(instance)];
         if (handling.State.Status != InstanceStatus.Running || Waiting(handling, order.What).FirstOrDefault() is not { } run)

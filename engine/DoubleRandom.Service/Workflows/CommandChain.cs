@@ -114,7 +114,7 @@ internal sealed class CommandChain(NpgsqlConnection connection, Turns turns, Tur
     /// <param name="teller">Number of the instance that raised it and knows already; null for none.</param>
     public async Task HappenAsync(Happening happening, long? teller = null)
     {
-        foreach (var starting in Starting(happening))
+        foreach (var starting in Casting.StartedBy(happening.Event, running, Today, standing.FirstPublishedOn))
             if (await CreateAsync(starting) is { } created)
                 Add(Link.Begin(created.Id, starting, happening.Depth));
         var told = 0;
@@ -275,17 +275,6 @@ internal sealed class CommandChain(NpgsqlConnection connection, Turns turns, Tur
             ChangedAt = now,
         },
         Live.Of(WorkflowInstance.New(InstanceShelf.Name(id))), wanted.Pack, wanted.Definition, isNew: true);
-
-    private IEnumerable<NewInstance> Starting(Happening happening)
-    {
-        var what = happening.Event;
-        if (what.On < standing.FirstPublishedOn)
-            yield break; // What lies before the first publication is history.
-        foreach (var definition in running.Workflows.Values.OrderBy(workflow => workflow.Id, StringComparer.Ordinal))
-            if (definition.StartedBy.OfType<Starter.ByEvent>().Any(starter => string.Equals(starter.Event, what.Event, StringComparison.Ordinal)))
-                yield return new(
-                    definition, running, new(what.Subject.Length > 0 ? what.Subject : what.Period, new("event", what.Event), Casting.Of(running, definition, Today, what.Unit)) { Version = 0, On = what.On }, $"event:{what.Event}@{what.On.Iso()}@{what.Subject}@{what.Unit}", null, null);
-    }
 
     private async Task<IEnumerable<(long Id, string Subject)>> HearingAsync(PlanEvent what)
     {

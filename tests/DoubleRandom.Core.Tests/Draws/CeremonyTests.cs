@@ -24,7 +24,7 @@ public class CeremonyTests
         foreach (var step in given["steps"]!.AsArray())
         {
             var answer = Ceremony.Decide(state, Command(step!));
-            Assert.All(answer.Refusals, refusal => Assert.NotEqual("", refusal.Remedy.Zh));
+            Assert.All(answer.Refusals, refusal => Assert.NotEmpty(refusal.Remedy.Zh));
             refusals.AddRange(answer.Refusals.Select(refusal => refusal.Code));
             repeats += answer.IsRepeat ? 1 : 0;
             Assert.True(answer.Refusals.Count == 0 && !answer.IsRepeat ? answer.State != state : answer.State == state, "A step that was refused or taken before changes nothing.");
@@ -40,9 +40,9 @@ public class CeremonyTests
     [Fact]
     public void Against_TellsEveryFault_OfTheWitnessesThatAreNamed()
     {
-        Assert.Equal(["draw-witnesses-few"], Codes(["甲"]));
-        Assert.Equal(["draw-witness-twice"], Codes(["Zhang San", "ｚｈａｎｇｓａｎ"]));
-        Assert.Equal(["draw-witness-name", "draw-witness-takes-part"], Codes(["甲|乙", "陈"]));
+        Assert.Equal(["draw-witnesses-few"], Codes(["甲"]), StringComparer.Ordinal);
+        Assert.Equal(["draw-witness-twice"], Codes(["Zhang San", "ｚｈａｎｇｓａｎ"]), StringComparer.Ordinal);
+        Assert.Equal(["draw-witness-name", "draw-witness-takes-part"], Codes(["甲|乙", "陈"]), StringComparer.Ordinal);
         Assert.Empty(Codes(["甲", "乙"]));
     }
 

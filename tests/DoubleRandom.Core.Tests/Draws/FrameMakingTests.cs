@@ -71,7 +71,7 @@ public class FrameMakingTests
     [InlineData("10", 2, 98, 5, null, 10, 2)] // Never more than can be drawn.
     public void YearlySum_DrawsWhatIsMissing(string atLeast, int eligible, int seen, long drawn, long? batch, long due, long now)
     {
-        Percent.TryParse(atLeast, out var percent);
+        Assert.True(Percent.TryParse(atLeast, out var percent));
         var lines = Enumerable.Range(0, eligible + seen).Select(i => new FrameRow($"T{i:0000}", "A", 1, i < eligible, i < eligible ? "-" : "SEEN")).ToArray();
         using var frame = new MemoryStream();
         FrameWriter.Write(frame, "D-1", lines);
@@ -90,7 +90,7 @@ public class FrameMakingTests
 
         var (units, open) = new Participation(Yuanqu.RuleSets, Yuanqu.Rules.Facts, On).Of(Target("""{"businessScope":"住宿、餐饮服务；旅客运输（客运）"}"""), items);
 
-        Assert.Equal(["health", "transport"], units);
+        Assert.Equal(["health", "transport"], units, StringComparer.Ordinal);
         Assert.Empty(open);
         Assert.Equal(3, new Participation(Yuanqu.RuleSets, Yuanqu.Rules.Facts, On).Of(Target("{}"), items).Open.Count); // A person decides.
     }

@@ -50,7 +50,7 @@ public class LedgerWalkTests
         {
             var page = Page();
             tampering.Tamper(page);
-            Assert.Contains(tampering.Code, Walked(page).Differences.Select(difference => difference.Code));
+            Assert.Contains(tampering.Code, Walked(page).Differences.Select(difference => difference.Code), StringComparer.Ordinal);
         });
     }
 
@@ -88,7 +88,7 @@ public class LedgerWalkTests
         Assert.Empty(walk.Differences);
         walk.Take(file, "[]"u8.ToArray());
         walk.Take(file, null);
-        Assert.Equal(["ledger-file", "ledger-file"], walk.Differences.Select(difference => difference.Code));
+        Assert.Equal(["ledger-file", "ledger-file"], walk.Differences.Select(difference => difference.Code), StringComparer.Ordinal);
     }
 
     private static LedgerWalk Walked(JsonObject page)

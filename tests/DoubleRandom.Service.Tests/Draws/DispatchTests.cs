@@ -28,7 +28,7 @@ public sealed class DispatchTests
         Assert.Equal(2, drawn.Told); // The targets, then the lead's inspectors.
         var state = await StateAsync(county, instance);
         Assert.Equal(await county.PicksAsync(drawn.Number), state.Lists["targets"], StringComparer.Ordinal);
-        Assert.Equal(["confirm-lead-inspectors"], Open(state));
+        Assert.Equal(["confirm-lead-inspectors"], Open(state), StringComparer.Ordinal);
         var teams = (await county.Engine.ListAsync<(string Target, string Unit, string Inspector)>("select target, unit, inspector from draw_assignment order by target, slot")).ToArray();
         Assert.Equal(36, teams.Length);
         Assert.All(teams.GroupBy(one => one.Target, StringComparer.Ordinal), team => Assert.Equal(["transport", "transport", "emergency"], team.Select(one => one.Unit), StringComparer.Ordinal));
@@ -46,11 +46,11 @@ public sealed class DispatchTests
 
         await GiveAsync(desk, county, instance, "confirm-lead-inspectors", Clerk, "confirmed", Selection("陈", "林"));
         await GiveAsync(desk, county, instance, "accept", Emergency, "accepted", """{"items":[{"item":"安全生产","basis":"安全生产法"}],"on-list":true}""");
-        Assert.Equal(["draw-inspectors"], Open(await StateAsync(county, instance)));
+        Assert.Equal(["draw-inspectors"], Open(await StateAsync(county, instance)), StringComparer.Ordinal);
         Assert.Equal(1, await county.Engine.Get<DispatchRounds>().RunAsync(default));
         Assert.Equal(0, await county.Engine.Get<DispatchRounds>().RunAsync(default));
 
-        Assert.Equal(["confirm-inspectors"], Open(await StateAsync(county, instance)));
+        Assert.Equal(["confirm-inspectors"], Open(await StateAsync(county, instance)), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class DispatchTests
         await GiveAsync(county.Engine.Get<WorkflowDesk>(), county, instance, "confirm-lead-inspectors", Clerk, "redraw", Selection("陈"), "陈与对象有利害关系");
 
         Assert.Equal(0, await county.Engine.Get<DispatchRounds>().RunAsync(default));
-        Assert.Equal(["draw-lead-inspectors"], Open(await StateAsync(county, instance)));
+        Assert.Equal(["draw-lead-inspectors"], Open(await StateAsync(county, instance)), StringComparer.Ordinal);
 
         // The inspectors alone are drawn again: the same targets, another seed, a record of its own.
         var again = Order(WithTeams.Replace("\"each\":{\"atLeast\":\"10\"}", "\"whole\":{\"atLeast\":\"100\"}", StringComparison.Ordinal), instance) with
@@ -74,7 +74,7 @@ public sealed class DispatchTests
         var second = await county.DrawAsync(again, CeremonyStage.Dispatched);
 
         Assert.Equal(("445200-0002", 1), (second.Number, second.Told));
-        Assert.Equal(["confirm-lead-inspectors"], Open(await StateAsync(county, instance)));
+        Assert.Equal(["confirm-lead-inspectors"], Open(await StateAsync(county, instance)), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class DispatchTests
         var targets = new DrawOrder { Jurisdiction = Folder, What = DrawOrder.Targets, Instance = instance, Scope = new(), Rules = """{"each":{"number":2}}""", Witnesses = ["甲", "乙"] };
 
         var prepared = Done(await county.Desk.PrepareAsync(targets, Clerk, default));
-        Assert.Equal(["UNKNOWN"], prepared.Strata.Select(stratum => stratum.Stratum)); // The rules of ratio ask for the hazard, which this directory does not tell.
+        Assert.Equal(["UNKNOWN"], prepared.Strata.Select(stratum => stratum.Stratum), StringComparer.Ordinal); // The rules of ratio ask for the hazard, which this directory does not tell.
         await county.DrawAsync(targets, CeremonyStage.Dispatched);
 
         var inspectors = targets with { What = DrawOrder.Inspectors, Rules = "{}" };
@@ -95,7 +95,7 @@ public sealed class DispatchTests
 
         Assert.Equal(1, drawn.Told);
         Assert.Equal(4, await county.Engine.AskAsync<int>("select count(*)::int from draw_assignment where unit = 'transport'")); // Two of its own for each of the two targets.
-        Assert.Equal(["confirm-lead-inspectors"], Open(await StateAsync(county, instance)));
+        Assert.Equal(["confirm-lead-inspectors"], Open(await StateAsync(county, instance)), StringComparer.Ordinal);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class FollowUpTests
         // Transfer to the competent body, which takes it and feeds back.
         await HandleAsync(county, Shop, "pending", others: true);
         var transfer = await CalledAsync(county);
-        await county.GiveAsync("hand-over", (run, version) => new WorkflowCommand.Complete(run, "to-member", """{"to":"交通局","clue":"无证","ground":"道路运输条例"}""", Lists: new Dictionary<string, IReadOnlyList<string>> { ["receivers"] = [Other] }) { Version = version }, instance: transfer);
+        await county.GiveAsync("hand-over", (run, version) => new WorkflowCommand.Complete(run, "to-member", """{"to":"交通局","clue":"无证","ground":"道路运输条例"}""", Lists: new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["receivers"] = [Other] }) { Version = version }, instance: transfer);
         await county.GiveAsync("receipt", (run, version) => new WorkflowCommand.Complete(run, "taken") { Version = version }, Road, Other, transfer);
         await county.GiveAsync("feed-back", (run, version) => new WorkflowCommand.Complete(run, "done", """{"outcome":"已立案"}""") { Version = version }, Road, Other, transfer);
         Assert.Equal("ended", (await county.StateAsync(transfer)).Line.Row.Status);
@@ -43,8 +43,8 @@ public sealed class FollowUpTests
 
         Assert.Equal("publish, report", await county.OpenAsync());
         var figures = (await county.Engine.Get<Service.Inspections.InspectionFigures>().TaskAsync(county.Task, default))!;
-        Assert.Equal(["rectification", "transfer"], figures.Targets.Single(target => target.Target == Shop).FollowUp!.Ways);
-        Assert.True(figures.Targets.Single(target => target.Target == Garage).FollowUp is { IsJustice: true, IsClosed: true });
+        Assert.Equal(["rectification", "transfer"], figures.Targets.Single(target => target.Target is Shop).FollowUp!.Ways, StringComparer.Ordinal);
+        Assert.True(figures.Targets.Single(target => target.Target is Garage).FollowUp is { IsJustice: true, IsClosed: true });
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class FollowUpTests
         await county.CompileAsync(null, Shop);
         await HandleAsync(county, Shop, "unreachable");
         await county.FinishAsync("credit", content: """{"list":"abnormal","ground":"登记住所无法联系"}""", item: Shop);
-        Assert.Equal(["credit-listing"], (await county.Engine.Get<Service.Inspections.InspectionFigures>().TaskAsync(county.Task, default))!.Targets.Single(target => target.Target == Shop).FollowUp!.Ways);
+        Assert.Equal(["credit-listing"], (await county.Engine.Get<Service.Inspections.InspectionFigures>().TaskAsync(county.Task, default))!.Targets.Single(target => target.Target is Shop).FollowUp!.Ways, StringComparer.Ordinal);
     }
 
     private static Task HandleAsync(InspectedCounty county, string target, string category, bool crime = false, bool others = false) => county.FinishAsync(

@@ -13,9 +13,9 @@ public sealed class InspectionDeskTests
         await using var county = await AtVisitsAsync();
         var detail = await county.SeeAsync();
         Assert.Equal(("open", Lead, 0), (detail.Row.State, detail.Row.Lead, detail.Row.Result));
-        Assert.Equal([$"{Lead}:公示信息检查", $"{Other}:运输资质"], detail.Departments.Select(one => $"{one.Department.Unit}:{one.Department.Items[0].Item}"));
+        Assert.Equal([$"{Lead}:公示信息检查", $"{Other}:运输资质"], detail.Departments.Select(one => $"{one.Department.Unit}:{one.Department.Items[0].Item}"), StringComparer.Ordinal);
         Assert.Equal("M-01,M-02", string.Join(',', detail.Departments[0].Team));
-        Assert.Equal([Shop, Garage], (await county.Engine.Get<InspectionReader>().OfTaskAsync(county.Task, null, 10, default)).Select(row => row.Target));
+        Assert.Equal([Shop, Garage], (await county.Engine.Get<InspectionReader>().OfTaskAsync(county.Task, null, 10, default)).Select(row => row.Target), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class InspectionDeskTests
         await using var county = await AtVisitsAsync();
         await using var node = await county.Engine.AnotherNodeAsync();
         var record = Done(await county.RecordAsync(Record(photographs: [HashOf(Photograph)])));
-        Assert.Equal(new[] { HashOf(Photograph), HashOf(Signed) }.Order(StringComparer.Ordinal), record.Awaited);
+        Assert.Equal(new[] { HashOf(Photograph), HashOf(Signed) }.Order(StringComparer.Ordinal), record.Awaited, StringComparer.Ordinal);
         await Task.WhenAll(
             Task.Run(() => county.RecordAsync(Record(Road), Road, key: "r", desk: node.Get<InspectionDesk>())),
             Task.Run(() => county.SendAsync(Photograph, name: "b.jpg", mediaType: "image/jpeg")),
@@ -78,8 +78,8 @@ public sealed class InspectionDeskTests
         await using var county = await AtVisitsAsync();
         var alone = Record() with { Inspectors = ["M-01"], CredentialsShown = false, Signature = new("nobody", null, "没签") };
         var answer = await county.RecordAsync(alone);
-        Assert.Equal(["result.credentialsShown", "result.isRecordSigned", "task.inspectors"], answer.Refusals.Where(refusal => refusal.Code is "site-check").Select(refusal => refusal.Subject).Order(StringComparer.Ordinal));
-        Assert.All(answer.Refusals, refusal => Assert.NotEqual("", refusal.Remedy.En));
+        Assert.Equal(["result.credentialsShown", "result.isRecordSigned", "task.inspectors"], answer.Refusals.Where(refusal => refusal.Code is "site-check").Select(refusal => refusal.Subject).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.All(answer.Refusals, refusal => Assert.False(string.IsNullOrEmpty(refusal.Remedy.En)));
         Assert.True((await county.RecordAsync(Record() with { Signature = new("refused", null, "负责人拒签，两名检查人员注明") })).IsDone);
     }
 
@@ -113,8 +113,8 @@ public sealed class InspectionDeskTests
         Assert.Empty(receipt.NotFinished);
         Assert.Equal("report, republish", await county.OpenAsync());
         var detail = await county.SeeAsync();
-        Assert.Equal([null, "复核照片"], detail.Results.Select(version => version.Row.Reason));
-        Assert.Equal(["no-problem", "corrected"], detail.Results.Select(version => version.Result.Category));
+        Assert.Equal([null, "复核照片"], detail.Results.Select(version => version.Row.Reason), StringComparer.Ordinal);
+        Assert.Equal(["no-problem", "corrected"], detail.Results.Select(version => version.Result.Category), StringComparer.Ordinal);
         Assert.Contains(await county.Engine.ListAsync<string>("select name from event"), name => name is "result.updated");
     }
 

@@ -17,10 +17,10 @@ public sealed class InspectionReportsTests
         await using var county = await InspectedAsync();
         var text = await DocumentAsync(county, "zh");
         foreach (var field in new[] { "抽查时间", "检查对象数量", "抽查内容", "发现的问题", "处理意见和建议" })
-            Assert.Contains(field, text);
-        Assert.Contains("应查 2 户，已查 2 户，其中发现问题 1 户", text);
-        Assert.Contains("<b>一车&未年检</b>", text);
-        Assert.Contains("Number of targets", await DocumentAsync(county, "en"));
+            Assert.Contains(field, text, StringComparer.Ordinal);
+        Assert.Contains("应查 2 户，已查 2 户，其中发现问题 1 户", text, StringComparer.Ordinal);
+        Assert.Contains("<b>一车&未年检</b>", text, StringComparer.Ordinal);
+        Assert.Contains("Number of targets", await DocumentAsync(county, "en"), StringComparer.Ordinal);
         Assert.Equal(await BytesAsync(county, "docx"), await BytesAsync(county, "docx"));
     }
 
@@ -46,10 +46,10 @@ public sealed class InspectionReportsTests
         await county.Engine.Get<InspectionReports>().BetweenAsync(county.Pack, new(2024, 1, 1), new(2024, 12, 31), "csv", "zh", file, default);
         var rows = Encoding.UTF8.GetString(file.ToArray()).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(',')).ToArray();
         var columns = rows[0].Select((name, place) => (name, place)).ToDictionary(pair => pair.name, pair => pair.place, StringComparer.Ordinal);
-        string Of(string unit, string column) => rows.Single(row => row[0] == unit)[columns[column]];
-        Assert.Equal(["1", "0", "2", "0"], new[] { "牵头任务", "参与任务", "检查对象", "发现问题" }.Select(column => Of("县市场监管局", column)));
-        Assert.Equal(["0", "1", "2", "1"], new[] { "牵头任务", "参与任务", "检查对象", "发现问题" }.Select(column => Of("县交通运输局", column)));
-        Assert.Equal(["1", "2", "1", "1", "1"], new[] { "牵头任务", "检查对象", "发现问题", "发现问题已责令改正", "按期公示" }.Select(column => Of("合计", column)));
+        string Of(string unit, string column) => rows.Single(row => string.Equals(row[0], unit, StringComparison.Ordinal))[columns[column]];
+        Assert.Equal(["1", "0", "2", "0"], new[] { "牵头任务", "参与任务", "检查对象", "发现问题" }.Select(column => Of("县市场监管局", column)), StringComparer.Ordinal);
+        Assert.Equal(["0", "1", "2", "1"], new[] { "牵头任务", "参与任务", "检查对象", "发现问题" }.Select(column => Of("县交通运输局", column)), StringComparer.Ordinal);
+        Assert.Equal(["1", "2", "1", "1", "1"], new[] { "牵头任务", "检查对象", "发现问题", "发现问题已责令改正", "按期公示" }.Select(column => Of("合计", column)), StringComparer.Ordinal);
         using var none = new MemoryStream();
         await county.Engine.Get<InspectionReports>().BetweenAsync(county.Pack, new(2023, 1, 1), new(2023, 12, 31), "csv", "zh", none, default);
         Assert.Equal(2, Encoding.UTF8.GetString(none.ToArray()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
@@ -65,11 +65,11 @@ public sealed class InspectionReportsTests
         Assert.Equal(("T-18", 10, "running"), (manifest!.Subject, manifest.Retention!.Years, manifest.Status));
         Assert.NotNull(manifest.Retention.Local);
         var paths = manifest.Files.Select(file => file.Path).ToArray();
-        Assert.Contains($"inspections/00001-{Shop}/files/{HashOf(Signed)}.png", paths);
-        Assert.Contains($"inspections/00001-{Shop}/records/{Other}-001.json", paths);
-        Assert.Contains($"inspections/00001-{Shop}/results/001.json", paths);
-        Assert.Contains("report/report.docx", paths);
-        Assert.Contains("task/journal.jsonl", paths);
+        Assert.Contains($"inspections/00001-{Shop}/files/{HashOf(Signed)}.png", paths, StringComparer.Ordinal);
+        Assert.Contains($"inspections/00001-{Shop}/records/{Other}-001.json", paths, StringComparer.Ordinal);
+        Assert.Contains($"inspections/00001-{Shop}/results/001.json", paths, StringComparer.Ordinal);
+        Assert.Contains("report/report.docx", paths, StringComparer.Ordinal);
+        Assert.Contains("task/journal.jsonl", paths, StringComparer.Ordinal);
         Assert.Contains(paths, path => path.StartsWith("task/forms/", StringComparison.Ordinal) && path.Contains("visit", StringComparison.Ordinal));
     }
 

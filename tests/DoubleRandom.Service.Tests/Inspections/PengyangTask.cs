@@ -61,7 +61,8 @@ internal static class PengyangTask
     }
 
     public static Func<int, long, WorkflowCommand> Complete(string outcome, string? content, params (string List, string[] Items)[] lists) => (run, version) => new WorkflowCommand.Complete(
-        run, outcome, content, null, lists.ToDictionary(list => list.List, list => (IReadOnlyList<string>)list.Items, StringComparer.Ordinal)) { Version = version };
+        run, outcome, content, null, lists.ToDictionary(list => list.List, list => (IReadOnlyList<string>)list.Items, StringComparer.Ordinal))
+    { Version = version };
 
     public static T Done<T>(Answer<T> answer)
     {

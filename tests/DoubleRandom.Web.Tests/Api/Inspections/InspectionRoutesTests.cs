@@ -36,14 +36,14 @@ public class InspectionRoutesTests(InspectionServer server) : IClassFixture<Insp
     public async Task Record_IsRefusedWithItsStatus_WhenItCannotBeKept()
     {
         var task = await server.AtVisitsAsync();
-        Assert.Equal(["inspection-unknown"], (await server.PutAsync($"{One(task, "91640425MA0000009X")}/records/{Lead}", Said(), HttpStatusCode.NotFound)).Codes());
-        Assert.Equal(["department-unknown"], (await server.PutAsync($"{One(task)}/records/health", Said("health"), HttpStatusCode.NotFound)).Codes());
-        Assert.Equal(["not-yours"], (await server.PutAsync($"{One(task)}/records/{Other}", Said(), HttpStatusCode.UnprocessableEntity)).Codes());
-        Assert.Equal(["stale"], (await server.PutAsync($"{One(task)}/records/{Lead}", Said(version: 4), HttpStatusCode.Conflict)).Codes());
-        Assert.Equal(["key-missing", "key-missing"], (await server.PutAsync($"{One(task)}/records/{Lead}", new { by = "马科", byUnit = Lead }, HttpStatusCode.BadRequest)).Codes());
-        Assert.Equal(["inspection-unknown"], (await server.GetAsync(One(task, "none"), HttpStatusCode.NotFound)).Codes());
-        Assert.Equal(["file-kind"], (await server.SendAsync(One(task), "<script>"u8.ToArray(), expected: HttpStatusCode.UnprocessableEntity)).Codes());
-        Assert.Equal(["attachment-too-large"], (await server.SendAsync(One(task), [.. Png, .. new byte[10 * 1_048_576]], expected: HttpStatusCode.RequestEntityTooLarge)).Codes());
+        Assert.Equal(["inspection-unknown"], (await server.PutAsync($"{One(task, "91640425MA0000009X")}/records/{Lead}", Said(), HttpStatusCode.NotFound)).Codes(), StringComparer.Ordinal);
+        Assert.Equal(["department-unknown"], (await server.PutAsync($"{One(task)}/records/health", Said("health"), HttpStatusCode.NotFound)).Codes(), StringComparer.Ordinal);
+        Assert.Equal(["not-yours"], (await server.PutAsync($"{One(task)}/records/{Other}", Said(), HttpStatusCode.UnprocessableEntity)).Codes(), StringComparer.Ordinal);
+        Assert.Equal(["stale"], (await server.PutAsync($"{One(task)}/records/{Lead}", Said(version: 4), HttpStatusCode.Conflict)).Codes(), StringComparer.Ordinal);
+        Assert.Equal(["key-missing", "key-missing"], (await server.PutAsync($"{One(task)}/records/{Lead}", new { by = "马科", byUnit = Lead }, HttpStatusCode.BadRequest)).Codes(), StringComparer.Ordinal);
+        Assert.Equal(["inspection-unknown"], (await server.GetAsync(One(task, "none"), HttpStatusCode.NotFound)).Codes(), StringComparer.Ordinal);
+        Assert.Equal(["file-kind"], (await server.SendAsync(One(task), "<script>"u8.ToArray(), expected: HttpStatusCode.UnprocessableEntity)).Codes(), StringComparer.Ordinal);
+        Assert.Equal(["attachment-too-large"], (await server.SendAsync(One(task), [.. Png, .. new byte[10 * 1_048_576]], expected: HttpStatusCode.RequestEntityTooLarge)).Codes(), StringComparer.Ordinal);
     }
 
     [Fact]
