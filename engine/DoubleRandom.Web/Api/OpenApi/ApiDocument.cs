@@ -21,6 +21,8 @@ internal static class ApiDocument
         ["run"] = "待办在流程实例中的编号 / number of the task within the instance",
         ["action"] = "操作的 id / id of the action",
         ["file"] = "附件编号 / number of the file",
+        ["number"] = "抽取编号，如 2026-003 / number of the draw, such as 2026-003",
+        ["profile"] = "交换方案的 id / id of the profile of exchange",
         ["directory"] = "名录库：targets（检查对象）、inspectors（检查人员）、items（抽查事项） / directory: targets, inspectors or items",
         ["code"] = "代码或编号 / code or id of the row",
         ["target"] = "检查对象，照抽取或登记写 / the target, as it was drawn or registered",
