@@ -26,6 +26,7 @@ public sealed class LedgerWalk(string? publicKey = null)
     private readonly List<LedgerFile> _files = [];
     private readonly HashSet<string> _checked = new(StringComparer.Ordinal);
     private Dictionary<long, string> _page = [];
+    private Node? _kept;
 
     /// <summary>Everything that does not fit; nothing when the chain holds.</summary>
     public IReadOnlyList<Refusal> Differences => _differences;
@@ -47,6 +48,16 @@ public sealed class LedgerWalk(string? publicKey = null)
 
     /// <summary>The heads that hold.</summary>
     public int Heads { get; private set; }
+
+    /// <summary>Takes a head that was kept from earlier, before the first page: the chain must still come by it.</summary>
+    /// <param name="content">UTF-8: <c>{head, signature}</c>, as the public pages hand it out.</param>
+    /// <param name="name">Its name, for the differences.</param>
+    public void Keep(ReadOnlyMemory<byte> content, string name)
+    {
+        var faults = new List<Diagnostic>();
+        _kept = CanonicalJson.Read(content, name, faults);
+        _differences.AddRange(faults.Select(LedgerMessages.Json));
+    }
 
     /// <summary>Follows the next page.</summary>
     /// <param name="content">UTF-8.</param>
@@ -73,7 +84,14 @@ public sealed class LedgerWalk(string? publicKey = null)
             return null;
         foreach (var head in page["heads"]?.Items ?? [])
             Check(head);
-        return page["next"] is { } next && Number(next) is { } after && after == Links ? after : null;
+        long? next = page["next"] is { } further && Number(further) is { } after && after == Links ? after : null;
+        if (_kept is { } kept && (next is null || (kept["head"]?["sequence"] is { } place && Number(place) <= Links)))
+        {
+            Check(kept);
+            _kept = null;
+        }
+
+        return next;
     }
 
     /// <summary>Holds a file against the statement that names it.</summary>

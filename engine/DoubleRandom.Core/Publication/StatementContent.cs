@@ -62,6 +62,7 @@ public sealed record StatementContent(string Json, string Sha256)
     {
         { Key.Length: 0 or > Statement.LongestKey } => StatementMessages.Key(statement.Key),
         _ when statement.Key.Any(letter => char.IsControl(letter) || letter is '?' or '#' or '%' or '\\') => StatementMessages.Key(statement.Key),
+        _ when statement.Key.Split('/').Any(part => part is "" or "." or "..") => StatementMessages.Key(statement.Key), // It is part of an address.
         { Act: StatementAct.Withhold, Ground: null or "" } => StatementMessages.NoGround(statement.Key),
         { Act: StatementAct.Correct or StatementAct.Withdraw, Reason: null or "" } => StatementMessages.NoReason(statement.Key),
         { Act: StatementAct.Publish or StatementAct.Correct } when Read(statement.Body, []) is null => StatementMessages.Body(statement.Key),

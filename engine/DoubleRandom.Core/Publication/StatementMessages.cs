@@ -4,7 +4,7 @@ namespace DoubleRandom.Core.Publication;
 internal static class StatementMessages
 {
     public static Refusal Key(string key) => new("statement-key", key,
-        new($"编号“{key}”应有 1 至 {Statement.LongestKey} 个字符，不含控制字符和 ? # % \\", $"the key \"{key}\" must have 1 to {Statement.LongestKey} characters, without control characters and ? # % \\"),
+        new($"编号“{key}”应有 1 至 {Statement.LongestKey} 个字符，不含控制字符和 ? # % \\，以 / 分开的各段不为空、. 或 ..", $"the key \"{key}\" must have 1 to {Statement.LongestKey} characters, without control characters and ? # % \\, none of its parts between slashes empty, . or .."),
         new("换一个编号", "choose another key"));
 
     public static Refusal NoGround(string key) => new("statement-ground", key, new("不予公开没有写明法律依据", "withholding names no legal ground"), new("写明文件和条款", "name the document and the article"));

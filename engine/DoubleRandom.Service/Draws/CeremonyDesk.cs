@@ -62,6 +62,22 @@ public sealed class CeremonyDesk(RunningPacks packs, Turns turns, Actors actors,
         }, cancel, () => told);
     }
 
+    /// <summary>The next substitute takes the place of a target that cannot be checked; its use stands in the record with the reason. The answer names it.</summary>
+    public async Task<Answer<SubstituteReceipt>> SubstituteAsync(DrawKey draw, string instead, string reason, WorkflowPerson person, CancellationToken cancel)
+    {
+        if (packs.Named(draw.Jurisdiction) is not { } pack)
+            return Answer.Refused<SubstituteReceipt>(WorkflowWords.NoJurisdiction(draw.Jurisdiction, packs.All.Keys));
+        return await turns.TakeAsync(
+            pack.Jurisdiction.Folder,
+            async chain =>
+            {
+                var (row, actor, refusals) = await OpenAsync(chain, draw, person);
+                if (row is null || actor is null || refusals.Count > 0)
+                    return Answer.Refused<SubstituteReceipt>(refusals);
+                return await DrawSubstitutes.UseAsync(chain, row, instead, reason, actor);
+            }, cancel);
+    }
+
     /// <summary>Publishes what was secret, when the checks are over.</summary>
     public Task<Answer<DrawReceipt>> RevealAsync(DrawKey draw, WorkflowPerson person, CancellationToken cancel) => StepAsync(
         draw, person, "draw.revealed", _ => new CeremonyCommand.Reveal(), async (chain, row) =>
@@ -105,11 +121,9 @@ public sealed class CeremonyDesk(RunningPacks packs, Turns turns, Actors actors,
             pack.Jurisdiction.Folder,
             async chain =>
             {
-                var (_, refusals) = await actors.OfAsync(chain, person);
-                if (await DrawTable.FindAsync(chain.Connection, pack.Jurisdiction.Folder, draw.Number, cancel) is not { } row)
-                    return Answer.Refused<DrawReceipt>([.. refusals, DrawWords.NoDraw(draw.Number)]);
-                if (refusals.Count == 0 && !new[] { row.PreparedUnit, chain.Running.Jurisdiction.OfficeUnit }.Contains(person.Unit, StringComparer.Ordinal))
-                    refusals = [DrawWords.OtherUnit(row.Number, row.PreparedUnit)];
+                var (row, _, refusals) = await OpenAsync(chain, draw, person);
+                if (row is null)
+                    return Answer.Refused<DrawReceipt>(refusals);
                 var answer = Ceremony.Decide(DrawKeeping.StateOf(row), command(row));
                 Refusal[] against = [.. refusals, .. answer.Refusals];
                 if (against.Length > 0)
@@ -123,6 +137,17 @@ public sealed class CeremonyDesk(RunningPacks packs, Turns turns, Actors actors,
                 chain.Record = (person.Name, action, $"{row.Jurisdiction}/draw/{row.Number}", Detail(carried.Value!, person));
                 return Answer.Done(DrawReceipt.Of(carried.Value!, told?.Invoke() ?? 0));
             }, cancel);
+    }
+
+    /// <summary>The draw and who acts, or everything against it: the unit that prepared it carries it out, or the office.</summary>
+    private async Task<(DrawRow? Draw, Core.Workflows.Actor? Actor, IReadOnlyList<Refusal> Refusals)> OpenAsync(CommandChain chain, DrawKey draw, WorkflowPerson person)
+    {
+        var (actor, refusals) = await actors.OfAsync(chain, person);
+        if (await DrawTable.FindAsync(chain.Connection, chain.Running.Jurisdiction.Folder, draw.Number, chain.Cancel) is not { } row)
+            return (null, actor, [.. refusals, DrawWords.NoDraw(draw.Number)]);
+        return refusals.Count == 0 && !new[] { row.PreparedUnit, chain.Running.Jurisdiction.OfficeUnit }.Contains(person.Unit, StringComparer.Ordinal)
+            ? (row, actor, [DrawWords.OtherUnit(row.Number, row.PreparedUnit)])
+            : (row, actor, refusals);
     }
 
     private async Task<Core.Workflows.Actor> ActorAsync(CommandChain chain, WorkflowPerson person) => (await actors.OfAsync(chain, person)).Actor!;

@@ -2,6 +2,7 @@ using DoubleRandom.Core;
 using DoubleRandom.Core.Workflows;
 using DoubleRandom.Core.Workflows.Model;
 using DoubleRandom.Core.Workflows.Running;
+using DoubleRandom.Service.Inspections;
 using DoubleRandom.Service.Workflows;
 using DoubleRandom.Store.Draws;
 
@@ -37,13 +38,15 @@ internal static class DrawDispatch
         if (draw.Instance is not { } instance || await chain.OpenAsync(instance) is not { State.Status: InstanceStatus.Running } handling)
             return (told, []);
         var picks = draw.What is DrawOrder.Targets ? await DrawHistory.PicksAsync(chain.Connection, draw, chain.Cancel) : [];
-        var teams = (await DrawHistory.AssignmentsAsync(chain.Connection, draw, chain.Cancel)).ToLookup(one => one.Unit, one => one.Inspector, StringComparer.Ordinal);
+        var teams = (await DrawHistory.AssignmentsAsync(chain.Connection, draw, chain.Cancel)).ToLookup(one => one.Unit, StringComparer.Ordinal);
         var answered = (await DrawTable.ToldAsync(chain.Connection, draw, chain.Cancel)).ToHashSet(StringComparer.Ordinal);
         while (Answered(chain, handling, draw, actor, teams.Where(team => !answered.Contains(team.Key)).Select(team => team.Key).ToHashSet(StringComparer.Ordinal), !answered.Contains(Targets)) is var (run, unit))
         {
             answered.Add(unit);
             await DrawTable.TellAsync(chain.Connection, draw, unit, run.Number, chain.Cancel);
-            IReadOnlyList<string> items = unit is Targets ? [.. picks.Select(pick => pick.Code)] : [.. teams[unit].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+            IReadOnlyList<string> items = unit is Targets ? [.. picks.Select(pick => pick.Code)] : [.. teams[unit].Select(one => one.Inspector).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+            if (unit is not Targets)
+                await AssignAsync(chain, instance, unit, teams[unit]);
             chain.Add(new(instance, state => new WorkflowCommand.Drawn(run.Number, draw.Number, items) { Version = state.Version }, Actor.Engine, 0, draw.Number));
             if (await chain.RunAsync() is { Count: > 0 } refusals)
                 return (told, refusals);
@@ -53,15 +56,36 @@ internal static class DrawDispatch
         return (told, []);
     }
 
+    /// <summary>Another target joins those that are being checked, where the workflow provides for that. Who may add it is the workflow's to say.</summary>
+    public static async Task<IReadOnlyList<Refusal>> AddAsync(CommandChain chain, DrawRow draw, string target, string reason, Actor actor)
+    {
+        if (draw.Instance is not { } instance || await chain.OpenAsync(instance) is not { State.Status: InstanceStatus.Running } handling
+            || Batches(handling).FirstOrDefault(batch => !batch.IsClosed) is not { } batch)
+            return [];
+        chain.Add(new(instance, state => new WorkflowCommand.Add(batch.Number, [target], reason) { Version = state.Version }, actor, 0, draw.Number));
+        return await chain.RunAsync();
+    }
+
     /// <summary>How many targets of a draw are still to be checked.</summary>
     public static async Task<int> OpenVisitsAsync(CommandChain chain, DrawRow draw)
     {
         if (draw is not { Instance: { } instance, SupersededBy: null } || await chain.OpenAsync(instance) is not { State.Status: InstanceStatus.Running } handling)
             return 0;
-        var visits = handling.Definition.Steps.OfType<Step.ForEach>().Where(step => step.Over is Visited).Select(step => step.Id).ToHashSet(StringComparer.Ordinal);
-        var batches = handling.State.Frames.Values.Where(frame => frame.Kind == FrameKind.Batch && visits.Contains(frame.Step)).ToArray();
+        var batches = Batches(handling).ToArray();
         // Before the visits begin all of them are to come.
         return batches.Length == 0 ? handling.State.Lists.GetValueOrDefault(Visited)?.Count ?? 0 : batches.Where(batch => !batch.IsClosed).Sum(batch => batch.Live);
+    }
+
+    private static async Task AssignAsync(CommandChain chain, long instance, string unit, IEnumerable<DrawAssignmentRow> team)
+    {
+        foreach (var target in team.GroupBy(one => one.Target, StringComparer.Ordinal))
+            await InspectionTeams.AssignAsync(chain.Connection, instance, target.Key, unit, [.. target.Select(one => one.Inspector)], chain.Cancel);
+    }
+
+    private static IEnumerable<Frame> Batches(Handling handling)
+    {
+        var visits = handling.Definition.Steps.OfType<Step.ForEach>().Where(step => step.Over is Visited).Select(step => step.Id).ToHashSet(StringComparer.Ordinal);
+        return handling.State.Frames.Values.Where(frame => frame.Kind == FrameKind.Batch && visits.Contains(frame.Step));
     }
 
     /// <summary>The next open step that a draw answers and did not answer before: that of its targets first, then those of the units that it assigns.</summary>

@@ -37,13 +37,26 @@ internal static class DrawMaking
         return Answer.Done(done);
     }
 
-    /// <summary>The files that are public when nothing is secret any more. The record says when it was published and which substitutes were used, and proves the same draw.</summary>
-    public static async Task<Dictionary<string, byte[]>> RevealAsync(CommandChain chain, DrawRow row)
+    /// <summary>The draw again, with the record as it stands now: when it was published, and which substitutes were used.</summary>
+    public static async Task<(MadeDraw Draw, Dictionary<string, byte[]> Files)> AgainAsync(CommandChain chain, DrawRow row)
     {
         var files = await FilesAsync(chain, row, [.. Frozen, SeedFile, SettingFile]);
         var setting = JsonSerializer.Deserialize<KeptSetting>(files[SettingFile])!.Setting;
-        var (made, _) = MadeDraw.Of(files, SeedOf(row), Secret(row.Pepper), Secret(row.Salt), setting with { Times = setting.Times with { PublishedAt = row.RevealedAt } }, new AllCores());
-        return Public(files, files, made!.Record);
+        var uses = await DrawHistory.UsesAsync(chain.Connection, row, chain.Cancel);
+        var now = setting with
+        {
+            Times = setting.Times with { PublishedAt = row.RevealedAt ?? setting.Times.PublishedAt },
+            Uses = [.. uses.Select(use => new SubstituteUse(use.Code, use.Instead, use.Reason, use.UsedAt))],
+        };
+        var (made, _) = MadeDraw.Of(files, SeedOf(row), Secret(row.Pepper), Secret(row.Salt), now, new AllCores());
+        return (made!, files);
+    }
+
+    /// <summary>The files that are public when nothing is secret any more. The record says when it was published and which substitutes were used, and proves the same draw.</summary>
+    public static async Task<Dictionary<string, byte[]>> RevealAsync(CommandChain chain, DrawRow row)
+    {
+        var (made, files) = await AgainAsync(chain, row);
+        return Public(files, files, made.Record);
     }
 
     private static Dictionary<string, byte[]> Public(Dictionary<string, byte[]> frozen, Dictionary<string, byte[]> texts, byte[] record)

@@ -1,5 +1,9 @@
+using System.Text.Json;
+using DoubleRandom.Core.Directories;
 using DoubleRandom.Core.Draws.Ceremonies;
+using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Store;
+using DoubleRandom.Store.Directories;
 using DoubleRandom.Store.Draws;
 using Npgsql;
 
@@ -13,6 +17,13 @@ namespace DoubleRandom.Service.Draws;
 /// <param name="Assignments">Who goes where.</param>
 public sealed record DrawDetail(
     DrawRow Row, CeremonyState State, IReadOnlyDictionary<string, string> Files, IReadOnlyList<DrawPickRow> Picks, IReadOnlyList<DrawAssignmentRow> Assignments);
+
+/// <summary>Who takes part in checking a target.</summary>
+/// <param name="Target">The target.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Units">The units whose items lie in its business scope.</param>
+/// <param name="Open">The units of which the rules cannot say.</param>
+public sealed record TargetParticipants(string Target, string Name, IReadOnlyList<string> Units, IReadOnlyList<string> Open);
 
 /// <summary>Reads draws for staff.</summary>
 public sealed class DrawReader(NpgsqlDataSource source)
@@ -48,6 +59,23 @@ public sealed class DrawReader(NpgsqlDataSource source)
             async connection => (await DrawTable.FileAsync(connection, draw, FrozenDraw.FrameFile, cancel), await DrawTable.FileAsync(connection, draw, FrozenDraw.RulesFile, cancel)), cancel);
         return frame is null || rules is null ? [] : [.. FrozenDraw.PlansOf(frame.Content, rules.Content, new AllCores()).Select(StratumView.Of)];
     }
+
+    /// <summary>Which units take part in checking each target that was drawn, by the pack's rules of business scope and the list of items; null when there is no such draw.</summary>
+    public Task<IReadOnlyList<TargetParticipants>?> ParticipantsAsync(Pack pack, string number, CancellationToken cancel) => source.ReadAsync<IReadOnlyList<TargetParticipants>?>(
+        async connection =>
+        {
+            if (await DrawTable.FindAsync(connection, pack.Jurisdiction.Folder, number, cancel) is not { } draw)
+                return null;
+            var picked = (await DrawHistory.PicksAsync(connection, draw, cancel)).Select(pick => pick.Code).ToHashSet(StringComparer.Ordinal);
+            var items = new List<InspectionItem>();
+            await foreach (var row in DirectoryQueries.AsOfAsync(connection, new(draw.Jurisdiction, ItemSheet.Id), draw.OnDay).WithCancellation(cancel))
+                items.Add(InspectionItem.Of(JsonElement.Parse(row.Content)));
+            var (rules, byUnit, all) = (new Participation(pack.RuleSets, pack.Rules.Facts, draw.OnDay), items.ToLookup(item => item.Department, StringComparer.Ordinal), new List<TargetParticipants>());
+            await foreach (var row in DirectoryQueries.AsOfAsync(connection, new(draw.Jurisdiction, TargetSheet.Id), draw.OnDay).WithCancellation(cancel))
+                if (picked.Contains(row.Code) && rules.Of(Target.Of(JsonElement.Parse(row.Content)), byUnit) is var (units, open))
+                    all.Add(new(row.Code, row.Name, units, open));
+            return all;
+        }, cancel);
 
     /// <summary>The bytes of a readable file; null when there is none.</summary>
     public Task<byte[]?> FileAsync(string jurisdiction, string number, string name, CancellationToken cancel) => source.ReadAsync(

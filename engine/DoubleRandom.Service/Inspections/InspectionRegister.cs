@@ -48,6 +48,7 @@ public sealed class InspectionRegister
                 OpenedAt = chain.Now,
             })],
             chain.Cancel);
+        await InspectionTable.TakeDrawnAsync(chain.Connection, handling.Id, [.. visits.Select(run => TargetOf(handling, run))], chain.Cancel);
     }
 
     private static async Task CloseAsync(CommandChain chain, Handling handling)

@@ -39,6 +39,15 @@ public sealed class LedgerPages(NpgsqlDataSource source)
         return next;
     }
 
+    /// <summary>A signed head by itself, for keeping.</summary>
+    public static byte[] HeadJson(LedgerHeadRow head)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Readable))
+            Write(json, head);
+        return bytes.ToArray();
+    }
+
     private static async Task WriteAsync(Utf8JsonWriter json, string jurisdiction, IReadOnlyList<LedgerRow> links, CancellationToken cancel)
     {
         json.WriteStartArray("entries");
@@ -79,14 +88,16 @@ public sealed class LedgerPages(NpgsqlDataSource source)
     {
         json.WriteStartArray("heads");
         foreach (var head in heads)
-        {
-            json.WriteStartObject();
-            json.WritePropertyName("head");
-            json.WriteRawValue(head.Head, skipInputValidation: true);
-            json.WriteString("signature", head.Signature);
-            json.WriteEndObject();
-        }
-
+            Write(json, head);
         json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, LedgerHeadRow head)
+    {
+        json.WriteStartObject();
+        json.WritePropertyName("head");
+        json.WriteRawValue(head.Head, skipInputValidation: true);
+        json.WriteString("signature", head.Signature);
+        json.WriteEndObject();
     }
 }

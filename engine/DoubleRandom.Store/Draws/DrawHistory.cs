@@ -36,6 +36,19 @@ public static class DrawHistory
             "select target, slot, unit, inspector, pseudonym from draw_assignment where jurisdiction = @Jurisdiction and sequence = @Sequence order by target, slot",
             new { draw.Jurisdiction, draw.Sequence }, cancellationToken: cancel))];
 
+    /// <summary>The substitutes used so far, in order.</summary>
+    public static async Task<IReadOnlyList<DrawUseRow>> UsesAsync(NpgsqlConnection connection, DrawRow draw, CancellationToken cancel) =>
+        [.. await connection.QueryAsync<DrawUseRow>(new CommandDefinition(
+            "select code, instead, reason, used_by, used_at from draw_use where jurisdiction = @Jurisdiction and sequence = @Sequence order by place", new { draw.Jurisdiction, draw.Sequence }, cancellationToken: cancel))];
+
+    /// <summary>Notes that a substitute took the place of a target.</summary>
+    public static Task UseAsync(NpgsqlConnection connection, DrawRow draw, DrawUseRow use, CancellationToken cancel) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            """
+            insert into draw_use (jurisdiction, sequence, place, code, instead, reason, used_by, used_at)
+            select @Jurisdiction, @Sequence, count(*) + 1, @Code, @Instead, @Reason, @UsedBy, @UsedAt from draw_use where jurisdiction = @Jurisdiction and sequence = @Sequence
+            """, new { draw.Jurisdiction, draw.Sequence, use.Code, use.Instead, use.Reason, use.UsedBy, use.UsedAt }, cancellationToken: cancel));
+
     /// <summary>Who was drawn, stratum by stratum in order.</summary>
     public static async Task<IReadOnlyList<DrawPickRow>> PicksAsync(NpgsqlConnection connection, DrawRow draw, CancellationToken cancel) =>
         [.. await connection.QueryAsync<DrawPickRow>(new CommandDefinition(

@@ -111,6 +111,14 @@ public sealed record DrawFileRow(string Name, byte[] Content, string Sha256);
 /// <param name="Place">Its place in the order of the stratum, from 1.</param>
 public sealed record DrawPickRow(string Code, string Stratum, int Place);
 
+/// <summary>A substitute that took the place of a target.</summary>
+/// <param name="Code">The substitute.</param>
+/// <param name="Instead">The target, or the substitute before it.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="UsedBy">Who decided it.</param>
+/// <param name="UsedAt">When (UTC).</param>
+public sealed record DrawUseRow(string Code, string Instead, string Reason, string UsedBy, DateTimeOffset UsedAt);
+
 /// <summary>One inspector's place at one target.</summary>
 /// <param name="Target">The target.</param>
 /// <param name="Slot">The number of the place.</param>

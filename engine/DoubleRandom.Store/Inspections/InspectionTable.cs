@@ -51,6 +51,19 @@ public static class InspectionTable
             "insert into inspection_team (instance, target, department, inspector, origin) select @Instance, @Target, @department, i, @origin from unnest(@inspectors) as i", team, cancellationToken: cancel));
     }
 
+    /// <summary>Takes the teams of targets from the draws of their task, the newest that stands, where nobody is named yet.</summary>
+    public static Task TakeDrawnAsync(NpgsqlConnection connection, long instance, string[] targets, CancellationToken cancel) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            """
+            insert into inspection_team (instance, target, department, inspector, origin)
+            select @instance, a.target, a.unit, a.inspector, 'draw' from draw_assignment a join draw d using (jurisdiction, sequence)
+            where d.instance = @instance and d.superseded_by is null and a.target = any(@targets)
+              and a.sequence = (select max(b.sequence) from draw_assignment b join draw e using (jurisdiction, sequence)
+                                where e.instance = @instance and e.superseded_by is null and b.target = a.target and b.unit = a.unit)
+              and not exists (select from inspection_team t where t.instance = @instance and t.target = a.target and t.department = a.unit)
+            on conflict do nothing
+            """, new { instance, targets }, cancellationToken: cancel));
+
     /// <summary>Adds a version of a department's record.</summary>
     public static Task RecordAsync(NpgsqlConnection connection, long instance, RecordRow row, CancellationToken cancel) =>
         connection.ExecuteAsync(new CommandDefinition(

@@ -89,6 +89,22 @@ create table draw_told (
     foreign key (jurisdiction, sequence) references draw (jurisdiction, sequence)
 );
 
+-- Substitutes that took the place of a target, in order.
+create table draw_use (
+    jurisdiction text not null,
+    sequence     int not null,
+    place        int not null check (place > 0),
+    code         text collate "C" not null,
+    instead      text collate "C" not null,
+    reason       text not null,
+    used_by      text not null,
+    used_at      timestamptz not null,
+    primary key (jurisdiction, sequence, place),
+    unique (jurisdiction, sequence, code),
+    unique (jurisdiction, sequence, instead),
+    foreign key (jurisdiction, sequence) references draw (jurisdiction, sequence)
+);
+
 create function draw_stands() returns trigger language plpgsql as $$
 begin
     if tg_op = 'DELETE' or tg_table_name <> 'draw' then
@@ -110,5 +126,6 @@ end $$;
 create trigger draw_stands before update or delete on draw for each row execute function draw_stands();
 create trigger draw_file_stands before update or delete on draw_file for each row execute function draw_stands();
 create trigger draw_pick_stands before update or delete on draw_pick for each row execute function draw_stands();
+create trigger draw_use_stands before update or delete on draw_use for each row execute function draw_stands();
 create trigger draw_told_stands before update or delete on draw_told for each row execute function draw_stands();
 create trigger draw_assignment_stands before update or delete on draw_assignment for each row execute function draw_stands();

@@ -87,7 +87,14 @@ public static class PublicLedger
         var title = isWithheld ? "" : statement.Title;
         var row = new
         {
-            entry.Jurisdiction, kind = entry.Kind.Word(), entry.Key, entry.Version, entry.Sequence, entry.On, entry.At, title,
+            entry.Jurisdiction,
+            kind = entry.Kind.Word(),
+            entry.Key,
+            entry.Version,
+            entry.Sequence,
+            entry.On,
+            entry.At,
+            title,
             shownFrom = isShown ? before?.ShownFrom ?? 1 : entry.Version + 1,
             state = entry.Act.State().Word(),
             unit = isWithheld ? null : statement.Unit ?? before?.Unit,

@@ -64,6 +64,17 @@ public class LedgerWalkTests
     }
 
     [Fact]
+    public void Walk_FindsARewrittenChain_WhenAHeadWasKept()
+    {
+        var (page, kept) = (Page(), Bytes((JsonObject)Page()["heads"]![0]!));
+        Assert.Empty(Kept(page, kept).Differences);
+        ((JsonArray)page["entries"]!).RemoveAt(2); // The last link is gone, and the head that told of it.
+        page["heads"] = new JsonArray();
+        Assert.Empty(Walked(page).Differences);
+        Assert.Equal("ledger-head-off", Assert.Single(Kept(page, kept).Differences).Code);
+    }
+
+    [Fact]
     public void Walk_GoesOn_OverPages()
     {
         var (first, second) = (Page(), Page());
@@ -89,6 +100,14 @@ public class LedgerWalkTests
         walk.Take(file, "[]"u8.ToArray());
         walk.Take(file, null);
         Assert.Equal(["ledger-file", "ledger-file"], walk.Differences.Select(difference => difference.Code), StringComparer.Ordinal);
+    }
+
+    private static LedgerWalk Kept(JsonObject page, byte[] head)
+    {
+        var walk = new LedgerWalk();
+        walk.Keep(head, "head.json");
+        walk.Take(Bytes(page), "ledger.json");
+        return walk;
     }
 
     private static LedgerWalk Walked(JsonObject page)

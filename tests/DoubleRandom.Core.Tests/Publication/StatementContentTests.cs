@@ -30,6 +30,8 @@ public class StatementContentTests
     [InlineData("")]
     [InlineData("a?b")]
     [InlineData("a\nb")]
+    [InlineData("a/../b")]
+    [InlineData("a//b")]
     public void Of_Throws_WhenTheKeyIsNone(string key) => Assert.Throws<ArgumentException>(() => StatementContent.Of(Good with { Key = key }));
 
     [Theory]

@@ -1,3 +1,4 @@
+using DoubleRandom.Core.Directories;
 using DoubleRandom.Core.Draws.Ceremonies;
 using DoubleRandom.Core.Draws.Records;
 using DoubleRandom.Core.Workflows;
@@ -135,6 +136,71 @@ public sealed class DispatchTests
         var (first, second) = (Done(await county.Desk.RunAsync(key, Office, default)), Done(await county.Desk.RunAsync(key, Office, default)));
         Assert.Equal(first.RecordSha256, second.RecordSha256);
         Assert.Equal(12, (await county.PicksAsync(seeded.Number)).Length);
+    }
+
+    [Fact]
+    public async Task Substitute_IsTheNextOfTheStratum_AndStandsInTheRecord()
+    {
+        await using var county = await OpenAsync();
+        var drawn = await county.DrawAsync(upTo: CeremonyStage.Dispatched);
+        var (key, target) = (new DrawKey(Folder, drawn.Number), (await county.PicksAsync(drawn.Number))[0]);
+
+        var first = Done(await county.Desk.SubstituteAsync(key, target, "已注销", Office, default));
+        Assert.Equal(first, Done(await county.Desk.SubstituteAsync(key, target, "已注销", Office, default)));
+        var second = Done(await county.Desk.SubstituteAsync(key, first.Substitute, "查无此地址", Office, default));
+        Assert.Equal("draw-substitute-none", Codes(await county.Desk.SubstituteAsync(key, second.Substitute, "再换", Office, default))); // The rules have two.
+        Assert.Equal("draw-substitute-none", Codes(await county.Desk.SubstituteAsync(key, CodeOf(999), "没有抽中", Office, default)));
+        Assert.Equal("reason-missing", Codes(await county.Desk.SubstituteAsync(key, target, " ", Office, default)));
+
+        Done(await county.Desk.RevealAsync(key, Office, default));
+        var (record, frame) = (await county.PublicFileAsync(drawn.Number, "record.json"), await county.PublicFileAsync(drawn.Number, "frame.txt"));
+        var verified = RecordVerifier.Verify(record!, new RecordFiles(() => new MemoryStream(frame!)), new AllCores());
+        Assert.Empty(verified.Differences);
+        Assert.Equal([(first.Substitute, target), (second.Substitute, first.Substitute)], verified.Facts!.Uses.Select(use => (use.Id, use.Instead)));
+    }
+
+    [Fact]
+    public async Task Run_FollowsWhatWasFrozen_WhenAnInspectorIsRecusedLate()
+    {
+        await using var county = await OpenAsync();
+        var frozen = await county.DrawAsync(Order(WithTeams), CeremonyStage.Frozen);
+        await county.ImportAsync(InspectorSheet.Id, "编号,姓名,单位,执法证号,证件有效期至,任务上限,回避对象\nJY-02,姓名2,transport,粤执0002,2027-12-31,20," + string.Join(';', Enumerable.Range(1, Companies).Select(CodeOf)) + "\n");
+        var key = new DrawKey(Folder, frozen.Number);
+        foreach (var witness in new[] { "公证员甲", "人大代表乙" })
+            Done(await county.Desk.WitnessAsync(key, witness, "1618033988", Office, default));
+
+        Done(await county.Desk.RunAsync(key, Office, default));
+
+        // The lists were committed to before: the draw is as they say, and the late recusal is for who confirms the team, or for a draw that takes its place.
+        Assert.True(await county.Engine.AskAsync<int>("select count(*)::int from draw_assignment where inspector = 'JY-02'") > 0);
+        var again = await county.DrawAsync(Order(WithTeams) with { Supersedes = frozen.Number, Reason = "JY-02 应当回避" });
+        Assert.Equal(0, await county.Engine.AskAsync<int>("select count(*)::int from draw_assignment join draw using (jurisdiction, sequence) where inspector = 'JY-02' and number = @Number", new { again.Number }));
+    }
+
+    [Fact]
+    public async Task Dispatch_LeavesTheTeamsWithTheInspections_WhenItTellsTheUnits()
+    {
+        await using var county = await OpenAsync();
+        var instance = await county.PlannedAsync();
+
+        await county.DrawAsync(Order(WithTeams, instance), CeremonyStage.Dispatched);
+
+        Assert.Equal(
+            await county.Engine.ListAsync<(string, string)>("select target, inspector from draw_assignment where unit = 'transport' order by 1, 2"),
+            await county.Engine.ListAsync<(string, string)>("select target, inspector from inspection_team where origin = 'draw' and department = 'transport' order by 1, 2"));
+    }
+
+    [Fact]
+    public async Task Participants_FollowFromTheBusinessScope_AfterAnUndirectedDraw()
+    {
+        await using var county = await OpenAsync();
+        await county.ImportAsync(ItemSheet.Id, "编号,抽查事项,检查部门,检查依据,行业代码\nX-1,客运经营,transport,道路运输条例,54\nX-2,餐饮卫生,market-regulation,食品安全法,62\n");
+        var drawn = await county.DrawAsync();
+
+        var participants = (await county.Engine.Get<DrawReader>().ParticipantsAsync(county.Pack, drawn.Number, default))!;
+
+        Assert.Equal(12, participants.Count);
+        Assert.All(participants, one => Assert.Equal(["transport"], one.Units, StringComparer.Ordinal));
     }
 
     [Fact]

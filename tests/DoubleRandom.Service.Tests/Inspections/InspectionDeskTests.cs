@@ -172,6 +172,25 @@ public sealed class InspectionDeskTests
     }
 
     [Fact]
+    public async Task Team_IsThatOfTheNewestDrawThatStands_WhenAVisitOpens()
+    {
+        const string added = "91640425MA0000003L";
+        await using var county = await AtVisitsAsync();
+        foreach (var (sequence, inspector, superseded) in new[] { (1, "M-01", "D-2"), (2, "M-02", null), (3, "T-01", (string?)null) })
+            await county.Engine.DoAsync(
+                """
+                insert into draw (jurisdiction, sequence, number, what, stage, instance, on_day, asked, manifest, manifest_sha256, witnesses, prepared_by, prepared_unit, prepared_at, superseded_by, changed_at)
+                values (@folder, @sequence, 'D-' || @sequence, 'inspectors', 'dispatched', @instance, '2024-09-02', '{}', '{}', '', '[]', '马科', 'market-regulation', now(), @superseded, now());
+                insert into draw_assignment values (@folder, @sequence, @added, 0, @unit, @inspector, 'P', '2024-09-02')
+                """, new { folder = PengyangTask.Folder, sequence, instance = county.Task, superseded, added, inspector, unit = inspector is "T-01" ? Other : Lead });
+        var state = (await county.StateAsync(county.Task)).State;
+        var batch = state.Frames.Values.Single(frame => frame.Kind == Core.Workflows.Running.FrameKind.Batch && frame.Step is "visits").Number;
+        Done(await county.Engine.Get<Service.Workflows.WorkflowDesk>().GiveAsync(county.Task, new Core.Workflows.WorkflowCommand.Add(batch, [added], "补抽") { Version = state.Version }, Office, default));
+        Assert.Equal(["M-02", "T-01"], (await county.SeeAsync(added)).Departments.SelectMany(department => department.Team), StringComparer.Ordinal);
+        Assert.Equal(["M-01", "M-02"], (await county.SeeAsync()).Departments[0].Team, StringComparer.Ordinal);
+    }
+
+    [Fact]
     public async Task Inspection_IsCancelled_WhenItsTaskIs()
     {
         await using var county = await AtVisitsAsync();

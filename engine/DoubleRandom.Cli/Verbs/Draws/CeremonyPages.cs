@@ -48,6 +48,18 @@ internal static class CeremonyPages
             call.Screen.WriteLine(call.Say($"  {receipt.Told} 个等待的环节已继续", $"  {receipt.Told} waiting steps went on"));
     }
 
+    public static void Substitute(Call call, EngineAnswer answer)
+    {
+        if (call.IsJson)
+        {
+            ReceiptPage.Element(call, answer.Json);
+            return;
+        }
+
+        var used = answer.As<SubstituteReceipt>();
+        call.Screen.WriteLine(call.Say($"{used.Number}：{used.Substitute} 替代 {used.Instead}", $"{used.Number}: {used.Substitute} takes the place of {used.Instead}"));
+    }
+
     public static void List(Call call, EngineAnswer answer)
     {
         if (call.IsJson)

@@ -148,6 +148,23 @@ internal sealed class DrawStepVerb : CeremonyVerb
     }
 }
 
+/// <summary>Uses the next substitute of a target's stratum.</summary>
+internal sealed class DrawSubstituteVerb : CeremonyVerb
+{
+    private const string Target = "--target";
+
+    public DrawSubstituteVerb()
+        : base("substitute", new("对象无法检查时启用下一名候补", "use the next substitute for a target that cannot be checked"))
+    {
+        Options.Add(new Setting(Target, "CODE", new("无法检查的对象", "the target that cannot be checked"), needed: true));
+        Options.Add(Acting.ReasonOf(needed: true));
+        AddActing();
+        Examples = ["doublerandom draw substitute jieyang 445200-0001 --target 91445202MA0000064R --reason 已注销 --by 陈经办 --by-unit transport"];
+        Asks(async (call, engine, cancel) =>
+            CeremonyPages.Substitute(call, await GiveAsync(call, engine, One(call) + "/substitutes", [("instead", call.Text(Target)), ("reason", call.Text(Acting.Reason))], cancel)));
+    }
+}
+
 /// <summary>Lists draws.</summary>
 internal sealed class DrawListVerb : ServerVerb
 {

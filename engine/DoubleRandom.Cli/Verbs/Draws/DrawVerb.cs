@@ -17,6 +17,7 @@ internal sealed class DrawVerb : Verb
         Subcommands.Add(new DrawRunVerb());
         foreach (var verb in DrawStepVerb.AllOfThem())
             Subcommands.Add(verb);
+        Subcommands.Add(new DrawSubstituteVerb());
         Subcommands.Add(new DrawListVerb());
         Subcommands.Add(new DrawShowVerb());
     }

@@ -12,14 +12,16 @@ internal sealed class LedgerVerifyVerb : Verb
 {
     private const string From = "FROM";
     private const string Key = "--key";
+    private const string Head = "--head";
 
     public LedgerVerifyVerb()
         : base("verify", new("核对公示链：每一条、每个声明、签名和附件（文件夹则完全脱机）", "verify a public chain: links, statements, signatures, files (offline when it is a folder)"))
     {
         Arguments.Add(new Word(From, new("公示页地址（http://主机/public/辖区），或 ledger export 写出的文件夹", "address of the public pages (http://HOST/public/JURISDICTION), or a folder that ledger export wrote")));
         Options.Add(new Setting(Key, "BASE64", new("应当签名的公钥（从公示页抄下的）；默认取所得文件中的", "the public key that must have signed (as copied from the public pages); default the one in the files")));
+        Options.Add(new Setting(Head, "FILE", new("以前保存的链头（公示页的 head.json）：链须仍经过它", "a head that was kept from earlier (head.json of the public pages): the chain must still come by it")));
         Options.Add(CommonOptions.FormatOf("table", "json"));
-        Examples = ["doublerandom ledger verify http://127.0.0.1:5080/public/640425-pengyang", "doublerandom ledger verify ./pengyang-ledger --key MFkwEwYH…"];
+        Examples = ["doublerandom ledger verify http://127.0.0.1:5080/public/640425-pengyang", "doublerandom ledger verify ./pengyang-ledger --head head-2026-04-02.json"];
         Does(RunAsync);
     }
 
@@ -28,6 +30,8 @@ internal sealed class LedgerVerifyVerb : Verb
         _ = call.Format;
         using var source = LedgerSource.Of(call.Needed(From), call.Terminal.Folder);
         var walk = new LedgerWalk(call.Text(Key));
+        if (call.Text(Head) is { } kept)
+            walk.Keep(DrawFile.Bytes(call, Head), kept);
         await FollowAsync(source, walk, null, cancel);
         if (call.IsJson)
             call.Json.Write(json => Write(json, walk));

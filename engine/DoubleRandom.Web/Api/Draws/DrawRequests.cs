@@ -94,6 +94,11 @@ public sealed record WitnessRequest([property: Required] string? Name, [property
 /// <param name="Value">What the named round gave.</param>
 public sealed record BeaconRequest([property: Required] string? Value) : WorkflowRequest;
 
+/// <summary>Uses the next substitute.</summary>
+/// <param name="Instead">The target that cannot be checked.</param>
+/// <param name="Reason">Why; it stands in the record.</param>
+public sealed record SubstituteRequest([property: Required] string? Instead, [property: Required] string? Reason) : WorkflowRequest;
+
 /// <summary>Gives a draw up.</summary>
 /// <param name="Reason">Why; it is published.</param>
 public sealed record AbandonRequest([property: Required] string? Reason) : WorkflowRequest;

@@ -47,8 +47,20 @@ internal static class DrawRoutes
             (desk, key, asked, person, cancel) => desk.AbandonAsync(key, asked.Reason!, person, cancel));
     }
 
+    private static async Task<IResult> SubstituteAsync(string name, string number, HttpRequest request, CeremonyDesk desk, CancellationToken cancel)
+    {
+        var body = await WorkflowBody.ReadAsync<SubstituteRequest>(request, cancel);
+        return body.Value is { } asked ? Answered(await desk.SubstituteAsync(new(name, number), asked.Instead!, asked.Reason!, asked.PersonOf(request), cancel)) : body.Problem!;
+    }
+
     private static void MapReading(IEndpointRouteBuilder api)
     {
+        api.MapPost(One + "/substitutes", SubstituteAsync).TakesJson<SubstituteRequest>().Within(Long)
+            .Is("draws.substitute", new("启用候补", "Use a substitute"), new("对象无法检查时，由同层下一名候补替上；理由写入记录，重发得到同一候补。", "Where a target cannot be checked, the next of its stratum takes its place; the reason stands in the record, and sent again it is the same one."), Errors)
+            .Produces<SubstituteReceipt>();
+        api.MapGet(One + "/participants", ParticipantsAsync)
+            .Is("draws.participants", new("按经营范围提示参与部门", "Who takes part by business scope"), new("不定向抽取后，逐个对象列出按经营范围应参与的部门；规则说不清的由人确定。", "After an undirected draw: for every target the units whose items lie in its business scope; what the rules cannot say a person decides."), 404)
+            .Produces<IReadOnlyList<TargetParticipants>>();
         api.MapGet(All, ListAsync).Takes(Before)
             .Is("draws.list", new("列出抽取", "List draws"), new("最新的在前。", "The newest first."), 404).Produces<DrawPage>();
         api.MapGet(One, OneAsync)
@@ -74,6 +86,11 @@ internal static class DrawRoutes
         packs.Named(name) is not { } pack ? packs.NoSuch(name)
         : await reader.FileAsync(pack.Jurisdiction.Folder, number, file, cancel) is { } content ? Results.File(content, "application/octet-stream", file)
         : Missing($"{number}/{file}");
+
+    private static async Task<IResult> ParticipantsAsync(string name, string number, DrawReader reader, RunningPacks packs, CancellationToken cancel) =>
+        packs.Named(name) is not { } pack ? packs.NoSuch(name)
+        : await reader.ParticipantsAsync(pack, number, cancel) is { } all ? Results.Ok(all)
+        : Missing(number);
 
     private static ProblemResult Missing(string what) => new(ProblemKind.NotFound, Faults.Unknown("draw-unknown", what, "抽取", "draw"));
 

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using DoubleRandom.Core;
 using DoubleRandom.Core.Publication;
 using DoubleRandom.Service.Notices;
 using DoubleRandom.Service.Publication;
@@ -21,6 +22,10 @@ internal static class PublicDataRoutes
     {
         pages.MapGet("/public/{folder}/data/{file}", Data);
         pages.MapGet("/public/{folder}/feed.atom", FeedAsync);
+        pages.MapGet("/public/{folder}/head.json", async (string folder, HttpContext http, FrameReader frames, PublicReader reader, CancellationToken cancel) =>
+            await reader.HeadAsync(folder, cancel) is { } head
+                ? Results.File(LedgerPages.HeadJson(head), Json, $"head-{folder}-{head.Day.Iso()}.json")
+                : PublicRoutes.Missing(frames.Of(http)));
         pages.MapGet("/public/{folder}/ledger.json", (string folder, long? after, HttpContext http, FrameReader frames, PublicReader reader, LedgerPages ledger) =>
             reader.Of(folder) is null
                 ? PublicRoutes.Missing(frames.Of(http))

@@ -67,6 +67,9 @@ internal sealed class PublicReader(NpgsqlDataSource source, RunningPacks packs, 
 
     public async Task<PunctualityView> PunctualityAsync(Pack pack, CancellationToken cancel) => new(pack, await punctuality.OfAsync(pack, cancel));
 
+    public Task<LedgerHeadRow?> HeadAsync(string folder, CancellationToken cancel) =>
+        source.ReadAsync(connection => LedgerTable.NewestHeadAsync(connection, folder, cancel), cancel);
+
     public Task<IReadOnlyList<PublicRecordRow>> NewestAsync(Pack pack, int most, CancellationToken cancel) =>
         source.ReadAsync(connection => PublicQueries.NewestAsync(connection, pack.Jurisdiction.Folder, most, cancel), cancel);
 

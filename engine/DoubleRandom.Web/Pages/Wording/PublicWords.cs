@@ -7,6 +7,7 @@ namespace DoubleRandom.Web.Pages.Wording;
 internal static class PublicWords
 {
     public static readonly Bilingual Product = new("双随机、一公开 公示", "Double random, one public: the public record");
+    public static readonly Bilingual Public = new("公示", "Public");
     public static readonly Bilingual Navigation = new("公示栏目", "Public record");
     public static readonly Bilingual Overview = new("总览", "Overview");
     public static readonly Bilingual Choose = new("选择辖区", "Choose a jurisdiction");
