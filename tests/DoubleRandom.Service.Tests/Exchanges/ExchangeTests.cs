@@ -38,7 +38,7 @@ public sealed class ExchangeTests
         var text = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetString(file);
         Assert.StartsWith(ExchangeCounty.Head, text, StringComparison.Ordinal);
         Assert.Contains("'=cmd|'/c calc'!A1𠮷", text, StringComparison.Ordinal);
-        Assert.NotEqual(text, Encoding.UTF8.GetString(file));
+        Assert.NotEqual(text, Encoding.UTF8.GetString(file), StringComparer.Ordinal);
     }
 
     [Fact]
