@@ -39,6 +39,8 @@ public sealed class Participation(IReadOnlyDictionary<string, RuleSet> rules, Fa
         var known = new FactSetBuilder(facts);
         if (target.BusinessScope is { } scope)
             known.Set("target.businessScope", scope);
+        if (target.Industry is { } industry)
+            known.Set("target.industry", industry);
         var decision = set.Decide(known.Set("target.id", target.Code).Set("today", on).Set("task.items", [.. items.Select(item => item.Facts())]).Build());
         return decision.Outcome == Outcome.Undetermined ? null : decision.Outputs.FirstOrDefault(output => output.Value?.Type.Kind == FactKind.Boolean)?.Value?.AsBoolean;
     }
