@@ -124,7 +124,7 @@ public sealed class SelfAuditTests
         }
 
         Assert.Equal(2, await engine.AskAsync<long>("select count(*) from audit_entry where action = 'self-audit'"));
-        Assert.Equal(4, await engine.AskAsync<long>("select count(*) from daily_run"));
+        Assert.Equal(6, await engine.AskAsync<long>("select count(*) from daily_run"));
     }
 
     private static Core.Packs.PackLibrary Due(string day) => TestPacks.TinyWith("obligations.json", "\"yearlyOn\": [\"05-17\"]", $"\"yearlyOn\": [\"{day}\"]");
