@@ -3,8 +3,8 @@ using DoubleRandom.Core.Draws.Hashing;
 using DoubleRandom.Core.Draws.Inspectors;
 using DoubleRandom.Core.Draws.Lists;
 using DoubleRandom.Core.Draws.Quotas;
-using DoubleRandom.Core.Draws.Selection;
 using DoubleRandom.Core.Draws.Seeds;
+using DoubleRandom.Core.Draws.Selection;
 using DoubleRandom.Core.Packs;
 
 namespace DoubleRandom.Core.Draws.Ceremonies;
