@@ -13,9 +13,6 @@ internal static class DrawDispatch
 {
     private const string Visited = "targets";
 
-    /// <summary>Stands for the targets where the unit of an inspectors' step would.</summary>
-    private const string Targets = "";
-
     /// <summary>Why somebody may not prepare a draw; nothing when they may: the owner of the step that waits for it, or the office for a draw by itself.</summary>
     public static async Task<IReadOnlyList<Refusal>> AgainstAsync(CommandChain chain, DrawOrder order, Actor actor)
     {
@@ -37,17 +34,13 @@ internal static class DrawDispatch
         var told = 0;
         if (draw.Instance is not { } instance || await chain.OpenAsync(instance) is not { State.Status: InstanceStatus.Running } handling)
             return (told, []);
-        var picks = draw.What is DrawOrder.Targets ? await DrawHistory.PicksAsync(chain.Connection, draw, chain.Cancel) : [];
-        var teams = (await DrawHistory.AssignmentsAsync(chain.Connection, draw, chain.Cancel)).ToLookup(one => one.Unit, StringComparer.Ordinal);
-        var answered = (await DrawTable.ToldAsync(chain.Connection, draw, chain.Cancel)).ToHashSet(StringComparer.Ordinal);
-        while (Answered(chain, handling, draw, actor, teams.Where(team => !answered.Contains(team.Key)).Select(team => team.Key).ToHashSet(StringComparer.Ordinal), !answered.Contains(Targets)) is var (run, unit))
+        var answers = await DrawAnswers.ReadAsync(chain, draw);
+        while (answers.Next(chain, handling, actor) is var (run, unit))
         {
-            answered.Add(unit);
-            await DrawTable.TellAsync(chain.Connection, draw, unit, run.Number, chain.Cancel);
-            IReadOnlyList<string> items = unit is Targets ? [.. picks.Select(pick => pick.Code)] : [.. teams[unit].Select(one => one.Inspector).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-            if (unit is not Targets)
-                await AssignAsync(chain, instance, unit, teams[unit]);
-            chain.Add(new(instance, state => new WorkflowCommand.Drawn(run.Number, draw.Number, items) { Version = state.Version }, Actor.Engine, 0, draw.Number));
+            var items = answers.Take(unit);
+            await DrawTable.TellAsync(chain.Connection, draw, unit, run, chain.Cancel);
+            await AssignAsync(chain, instance, unit, answers.TeamOf(unit));
+            chain.Add(new(instance, state => new WorkflowCommand.Drawn(run, draw.Number, items) { Version = state.Version }, Actor.Engine, 0, draw.Number));
             if (await chain.RunAsync() is { Count: > 0 } refusals)
                 return (told, refusals);
             told++;
@@ -57,11 +50,19 @@ internal static class DrawDispatch
     }
 
     /// <summary>Another target joins those that are being checked, where the workflow provides for that. Who may add it is the workflow's to say.</summary>
-    public static async Task<IReadOnlyList<Refusal>> AddAsync(CommandChain chain, DrawRow draw, string target, string reason, Actor actor)
+    /// <param name="chain">The turn.</param>
+    /// <param name="draw">The draw.</param>
+    /// <param name="target">The target.</param>
+    /// <param name="team">Who goes there.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="actor">Who adds it.</param>
+    public static async Task<IReadOnlyList<Refusal>> AddAsync(CommandChain chain, DrawRow draw, string target, IEnumerable<DrawAssignmentRow> team, string reason, Actor actor)
     {
         if (draw.Instance is not { } instance || await chain.OpenAsync(instance) is not { State.Status: InstanceStatus.Running } handling
             || Batches(handling).FirstOrDefault(batch => !batch.IsClosed) is not { } batch)
             return [];
+        foreach (var unit in team.GroupBy(one => one.Unit, StringComparer.Ordinal))
+            await AssignAsync(chain, instance, unit.Key, unit.Select(one => one with { Target = target }));
         chain.Add(new(instance, state => new WorkflowCommand.Add(batch.Number, [target], reason) { Version = state.Version }, actor, 0, draw.Number));
         return await chain.RunAsync();
     }
@@ -88,17 +89,7 @@ internal static class DrawDispatch
         return handling.State.Frames.Values.Where(frame => frame.Kind == FrameKind.Batch && visits.Contains(frame.Step));
     }
 
-    /// <summary>The next open step that a draw answers and did not answer before: that of its targets first, then those of the units that it assigns.</summary>
-    private static (StepRun Run, string Unit)? Answered(CommandChain chain, Handling handling, DrawRow draw, Actor actor, HashSet<string> units, bool isForTargets)
-    {
-        if (isForTargets && draw.What is DrawOrder.Targets && Waiting(handling, DrawOrder.Targets).FirstOrDefault() is { } targets)
-            return (targets, Targets);
-        foreach (var run in Waiting(handling, DrawOrder.Inspectors))
-            if (Workflow.AssignmentOf(handling.Definition, handling.State, run.Number, chain.Context(handling, actor)).Units.FirstOrDefault(units.Contains) is { } unit)
-                return (run, unit);
-        return null;
-    }
-
-    private static IEnumerable<StepRun> Waiting(Handling handling, string what) =>
+    /// <summary>The open steps that wait for a draw of targets or of inspectors.</summary>
+    internal static IEnumerable<StepRun> Waiting(Handling handling, string what) =>
         handling.State.OpenRuns.Where(run => handling.Definition.Step(run.Step) is Step.Draw draw && string.Equals(draw.What, what, StringComparison.Ordinal));
 }

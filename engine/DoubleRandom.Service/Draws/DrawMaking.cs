@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using DoubleRandom.Core.Draws.Ceremonies;
@@ -25,7 +24,7 @@ internal static class DrawMaking
         var abandoned = await DrawTable.TellAbandonedAsync(chain.Connection, row.Jurisdiction, row.Number, chain.Cancel);
         var previous = await DrawTable.LastRecordAsync(chain.Connection, row.Jurisdiction, chain.Cancel);
         var setting = new RecordSetting(
-            previous is null ? RecordFacts.NoPrevious : Hash(previous), new(row.FrozenAt, row.DrawnAt, row.DrawnAt), Software, [.. abandoned.Select(draw => new AbandonedDraw(draw.Number, draw.Reason))], []);
+            previous is null ? RecordFacts.NoPrevious : Hash(previous), new(row.FrozenAt, row.DrawnAt, row.DrawnAt), DrawProgram.Software, [.. abandoned.Select(draw => new AbandonedDraw(draw.Number, draw.Reason))], []);
         var (made, refusals) = MadeDraw.Of(files, SeedOf(row), Secret(row.Pepper), Secret(row.Salt), setting, new AllCores());
         if (made is null)
             return Answer.Refused<DrawRow>(refusals);
@@ -100,9 +99,4 @@ internal static class DrawMaking
     public static Digest Hash(string hex) => Digest.TryParse(hex, out var digest) ? digest : throw new InvalidDataException($"'{hex}' is no hash.");
 
     private static string HashOf(byte[] record) => DrawRecord.HashOf(CanonicalJson.Read(record, "record", [])!).ToString();
-
-    /// <summary>The program that draws; its source is the build's commit, when it was built from a repository.</summary>
-    public static DrawSoftware Software { get; } = new(
-        "DoubleRandom", typeof(DrawMaking).Assembly.GetName().Version?.ToString(3) ?? DrawRecord.None,
-        typeof(DrawMaking).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+') is [_, var commit] ? commit : DrawRecord.None);
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using DoubleRandom.Core.Draws.Ceremonies;
+using DoubleRandom.Core.Draws.Inspectors;
 using DoubleRandom.Core.Draws.Selection;
 using DoubleRandom.Core.Workflows;
 using DoubleRandom.Service.Submissions;
@@ -27,11 +29,24 @@ internal static class DrawSubstitutes
         if (row is not { Stage: "dispatched", SupersededBy: null } || Next((await DrawMaking.AgainAsync(chain, row)).Draw.Draws, uses, instead) is not { } substitute)
             return Answer.Refused<SubstituteReceipt>(DrawWords.NoSubstitute(row.Number, instead));
         await DrawHistory.UseAsync(chain.Connection, row, new(substitute, instead, reason, actor.Person, chain.Now), chain.Cancel);
-        var refusals = await DrawDispatch.AddAsync(chain, row, substitute, reason, actor);
+        var refusals = await DrawDispatch.AddAsync(chain, row, substitute, await TeamAsync(chain, row, uses, instead, substitute), reason, actor);
         if (refusals.Count > 0)
             return Answer.Refused<SubstituteReceipt>(refusals);
         chain.Record = (actor.Person, "draw.substituted", $"{row.Jurisdiction}/draw/{row.Number}", JsonSerializer.Serialize(new { actor.Unit, instead, substitute, reason }, JsonSerializerOptions.Web));
         return Answer.Done(new SubstituteReceipt(row.Number, instead, substitute));
+    }
+
+    /// <summary>The team of the target that was drawn goes to its substitute, without those who are recused from that.</summary>
+    private static async Task<IEnumerable<DrawAssignmentRow>> TeamAsync(CommandChain chain, DrawRow row, IReadOnlyList<DrawUseRow> uses, string instead, string substitute)
+    {
+        var drawn = instead;
+        while (uses.FirstOrDefault(use => string.Equals(use.Code, drawn, StringComparison.Ordinal)) is { } before)
+            drawn = before.Instead;
+        var recused = await DrawTable.FileAsync(chain.Connection, row, FrozenDraw.RecusalsFile, chain.Cancel) is { } file
+            ? RecusalList.Read(new MemoryStream(file.Content, writable: false), file.Name).Content.All.Where(one => string.Equals(one.Target, substitute, StringComparison.Ordinal)).Select(one => one.Inspector).ToHashSet(StringComparer.Ordinal)
+            : [];
+        var team = await DrawHistory.AssignmentsAsync(chain.Connection, row, chain.Cancel);
+        return team.Where(one => string.Equals(one.Target, drawn, StringComparison.Ordinal) && !recused.Contains(one.Pseudonym));
     }
 
     private static string? Next(IReadOnlyList<StratumDraw> draws, IReadOnlyList<DrawUseRow> uses, string instead)

@@ -90,9 +90,14 @@ public class ValidateVerbTests
     [Fact]
     public async Task Verbose_ListsWhatIsMissing_WhenDemandsAreNotEncoded()
     {
-        var run = await CommandRun.Of("validate", "pengyang", "--verbose");
+        using var packs = new PackCopy();
+        packs.Edit("workflows/640425-pengyang/jurisdiction.json", "\"form:credit-listing\", \"directory:targets\"] }", "\"form:credit-listing\"], \"notEncoded\": { \"zh\": \"等级在别处\", \"en\": \"The class is kept elsewhere\" } }");
+        var folder = packs.PathOf("workflows", "640425-pengyang");
+
+        var run = await CommandRun.Of("validate", folder, "--verbose");
+
         Assert.Contains("PY-13", run.Out, StringComparison.Ordinal);
-        Assert.DoesNotContain("PY-13", (await CommandRun.Of("validate", "pengyang")).Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("PY-13", (await CommandRun.Of("validate", folder)).Out, StringComparison.Ordinal);
     }
 
     /// <summary>The pack folders under a root, in the order in which they are told.</summary>

@@ -8,11 +8,11 @@ namespace DoubleRandom.Service.Tests.Draws;
 /// <summary>A frame far longer than what memory need hold, with one bad line in it.</summary>
 public class LongFrameTests
 {
-    private const int Rows = 1_000_000;
-    private const int Bad = 765_432;
+    private const int Rows = 10_000_000;
+    private const int Bad = 7_654_321;
 
     [Fact]
-    public void Read_NamesTheOneBadLine_OfAMillion()
+    public void Read_NamesTheOneBadLine_OfTenMillion()
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
         using var stream = new RowStream();

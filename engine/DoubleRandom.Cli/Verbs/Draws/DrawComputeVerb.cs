@@ -1,6 +1,6 @@
-using System.Reflection;
 using DoubleRandom.Cli.Line;
 using DoubleRandom.Core.Draws.Records;
+using DoubleRandom.Service.Draws;
 
 namespace DoubleRandom.Cli.Verbs.Draws;
 
@@ -74,10 +74,6 @@ internal sealed class DrawComputeVerb : Verb
         Inspectors = people.Inspectors,
         Recusals = people.Recusals,
         Times = new(null, call.Terminal.Clock.GetUtcNow(), null),
-        Software = new("DoubleRandom", typeof(DrawComputeVerb).Assembly.GetName().Version?.ToString(3) ?? DrawRecord.None, Source()),
+        Software = DrawProgram.Software,
     };
-
-    /// <summary>The build's commit, when it was built from a repository.</summary>
-    private static string Source() =>
-        typeof(DrawComputeVerb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+') is [_, var commit] ? commit : DrawRecord.None;
 }

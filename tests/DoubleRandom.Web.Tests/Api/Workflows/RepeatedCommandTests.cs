@@ -120,7 +120,8 @@ public class RepeatedCommandTests(WorkflowServer server) : IClassFixture<Workflo
     {
         using var document = JsonDocument.Parse(await server.Client.GetStringAsync("/openapi/v1.json"));
         var posts = document.RootElement.GetProperty("paths").EnumerateObject()
-            .Where(path => path.Value.TryGetProperty("post", out _) && (path.Name.StartsWith("/api/v1/workflow-instances/", StringComparison.Ordinal) || path.Name.EndsWith("/instances", StringComparison.Ordinal))).ToArray();
+            .Where(path => path.Value.TryGetProperty("post", out _) && (path.Name.StartsWith("/api/v1/workflow-instances/", StringComparison.Ordinal) || path.Name.EndsWith("/instances", StringComparison.Ordinal)))
+            .Where(path => !path.Name.EndsWith("/inspections/{target}/files", StringComparison.Ordinal)).ToArray(); // A photograph is its own key: the same bytes are kept once.
         Assert.True(posts.Length >= 16, $"only {posts.Length}");
         Assert.All(posts, path => Assert.True(path.Value.GetProperty("post").List("parameters").Any(parameter => parameter.Text("name") is "Idempotency-Key"), path.Name));
     }
