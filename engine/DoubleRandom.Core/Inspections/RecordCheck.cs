@@ -40,11 +40,11 @@ public static class RecordCheck
         var present = record.Inspectors ?? [];
         if (terms.Team.Count == 0)
             yield return RecordRefusals.NoTeam(terms.Department.Unit);
-        else if (present.Count == 0)
+        else if (!present.Any(inspector => terms.Team.Contains(inspector, StringComparer.Ordinal)))
             yield return RecordRefusals.Missing("inspectors", new("到场的检查人员", "the inspectors who took part"));
         foreach (var twice in Doubled(present))
             yield return RecordRefusals.Twice("inspectors", twice);
-        foreach (var stranger in present.Distinct(StringComparer.Ordinal).Where(inspector => terms.Team.Count > 0 && !terms.Team.Contains(inspector, StringComparer.Ordinal)))
+        foreach (var stranger in present.Distinct(StringComparer.Ordinal).Except(terms.Others, StringComparer.Ordinal).Where(inspector => terms.Team.Count > 0 && !terms.Team.Contains(inspector, StringComparer.Ordinal)))
             yield return RecordRefusals.NotOfTeam(stranger, terms.Department.Unit);
     }
 

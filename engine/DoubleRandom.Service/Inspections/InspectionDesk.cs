@@ -85,8 +85,8 @@ public sealed class InspectionDesk(Turns turns, Actors actors)
         var mine = Mine(at, unit).ToArray();
         if (at.Department(unit) is not { } department || mine.Length > 0)
             return mine;
-        var team = (await InspectionQueries.TeamsAsync(at.Chain.Connection, at.Key.Instance, at.Key.Target, at.Chain.Cancel)).Where(member => string.Equals(member.Department, unit, StringComparison.Ordinal));
-        var terms = new RecordTerms(department, [.. team.Select(member => member.Inspector)], ResultCategory.Of(at.Form), Methods, at.Chain.Now);
+        var teams = (await InspectionQueries.TeamsAsync(at.Chain.Connection, at.Key.Instance, at.Key.Target, at.Chain.Cancel)).ToLookup(member => string.Equals(member.Department, unit, StringComparison.Ordinal), member => member.Inspector);
+        var terms = new RecordTerms(department, [.. teams[true]], ResultCategory.Of(at.Form), Methods, at.Chain.Now) { Others = [.. teams[false]] };
         var refusals = new List<Refusal>(RecordCheck.Of(record, terms));
         if (Methods.Contains(record.Method, StringComparer.Ordinal) && record.Items is { Count: > 0 })
             refusals.AddRange(SiteCheck.Against(at.Pack, record));

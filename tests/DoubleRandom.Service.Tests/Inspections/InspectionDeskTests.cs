@@ -88,7 +88,8 @@ public sealed class InspectionDeskTests
     {
         await using var county = await AtVisitsAsync();
         Assert.Equal("inspection-unknown", Codes(await county.RecordAsync(Record(), target: "91640425MA0000003L")));
-        Assert.Equal("inspector-not-of-team", Codes(await county.RecordAsync(Record() with { Inspectors = ["M-01", "M-02", "T-01"] })));
+        Assert.Equal("inspector-not-of-team", Codes(await county.RecordAsync(Record() with { Inspectors = ["M-01", "M-02", "X-01"] })));
+        Assert.Equal("record-missing, site-check", Codes(await county.RecordAsync(Record() with { Inspectors = ["T-01"] }))); // Somebody of another department is present, and nobody of its own.
         Assert.Equal("not-yours", Codes(await county.RecordAsync(Record(), Road, department: Lead)));
         Assert.Equal("department-unknown", Codes(await county.RecordAsync(Record(), new("health", "卫员"))));
         Assert.Equal("stale", Codes(await county.RecordAsync(Record(), seen: 3)));

@@ -70,8 +70,8 @@ internal static class PublicWords
 
     private static readonly string[] Ordered =
     [
-        "number", "task", "target", "name", "code", "unit", "item", "what", "state", "category", "handling", "redacted", "inspectedOn", "lead", "departments", "items", "draw", "supersedes", "supersededBy", "reason", "frozenAt", "drawnAt", "dispatchedAt", "revealedAt", "frame", "rows", "root", "sha256",
-        "rulesSha256", "inspectorRoot", "pepper", "witnesses", "recordSha256",
+        "number", "task", "target", "name", "code", "unit", "item", "what", "state", "category", "handling", "redacted", "inspectedOn", "lead", "departments", "items", "draw", "supersedes", "supersededBy", "reason", "frozenAt", "drawnAt", "dispatchedAt", "revealedAt", "witnesses", "beacon", "frame", "inspectors", "recusals", "rows", "root", "sha256",
+        "rulesSha256", "pepper", "recordSha256",
     ];
 
     /// <summary>The place of a member among the others: canonical JSON has them by the alphabet, which is no order to read in.</summary>
@@ -138,7 +138,9 @@ internal static class PublicWords
         "root" => new("Merkle 根", "Merkle root"),
         "sha256" => new("SHA-256", "SHA-256"),
         "rulesSha256" => new("规则哈希", "Hash of the rules"),
-        "inspectorRoot" => new("检查人员名单承诺", "Commitment to the inspectors"),
+        "inspectors" => new("检查人员名单（化名）", "List of inspectors, under pseudonyms"),
+        "recusals" => new("回避名单（化名）", "List of recusals, under pseudonyms"),
+        "beacon" => new("公共信标", "Public beacon"),
         "pepper" => new("混淆值（或其承诺）", "Pepper, or its commitment"),
         "witnesses" => new("见证人", "Witnesses"),
         "drawnAt" => new("抽取时间", "Drawn at"),
@@ -158,6 +160,7 @@ internal static class PublicWords
     /// <summary>Words that stand as values in bodies of draws.</summary>
     public static Bilingual Value(string name, string value) => (name, value) switch
     {
+        ("beacon" or "inspectors" or "recusals" or "pepper", "-") => Words.None,
         ("state", "frozen") => new("已冻结，待抽取", "frozen, not yet drawn"),
         ("state", "seeded") => new("种子已定，待抽取", "seed given, not yet drawn"),
         ("state", "dispatched") => new("已派发，名单保密中", "dispatched, still sealed"),
