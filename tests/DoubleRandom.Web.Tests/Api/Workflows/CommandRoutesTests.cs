@@ -171,7 +171,13 @@ public class CommandRoutesTests(WorkflowServer server) : IClassFixture<WorkflowS
         await ApiServer.BodyAsync(text, HttpStatusCode.UnsupportedMediaType);
     }
 
-    private Task<HttpResponseMessage> SendAsync(string address, string json) => server.Client.PostAsync(address, new StringContent(json, Encoding.UTF8, "application/json"));
+    /// <summary>Asks before it sends, so that an answer to too large a body is read before the line is closed.</summary>
+    private async Task<HttpResponseMessage> SendAsync(string address, string json)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        request.Headers.ExpectContinue = true;
+        return await server.Client.SendAsync(request);
+    }
 
     private async Task<long> VersionAsync(JsonElement receipt) => (await server.GetAsync(Instance(receipt))).GetProperty("instance").Number("version");
 }
