@@ -1,8 +1,6 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using DoubleRandom.Core;
 using DoubleRandom.Core.Draws.Ceremonies;
-using DoubleRandom.Core.Draws.Hashing;
 using DoubleRandom.Service.Packs;
 using DoubleRandom.Service.Submissions;
 using DoubleRandom.Service.Workflows;

@@ -29,7 +29,7 @@ public sealed class TargetRows(IReadOnlyDictionary<string, RuleSet> rules, FactS
     private const int LongestCode = 32;
     private const int HeaviestWeight = 65535;
 
-    /// <summary>What divides a frame without any rule: the class as graded, the whole division code, or the section of the industry.</summary>
+    /// <summary>What divides a frame without any rule: the class as graded, the whole division code, or the division of the industry (its first two digits).</summary>
     public static IReadOnlyList<string> Columns { get; } = ["creditRiskClass", "area", "industry"];
 
     /// <summary>The target's row.</summary>
