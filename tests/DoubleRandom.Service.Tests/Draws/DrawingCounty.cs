@@ -121,6 +121,13 @@ internal sealed class DrawingCounty : IAsyncDisposable
             where e.kind = 'draw' and e.key = @number and file ->> 'name' = @name order by e.sequence desc limit 1)
         """, new { number, name })).FirstOrDefault();
 
+    /// <summary>The names of the files that the newest version of a draw's public record hands out.</summary>
+    public async Task<string> PublicFilesAsync(string number) => string.Join(' ', await Engine.ListAsync<string>(
+        """
+        select file ->> 'name' from json_array_elements((
+            select content::json -> 'files' from public_entry where kind = 'draw' and key = @number order by sequence desc limit 1)) file order by 1
+        """, new { number }));
+
     public static T Done<T>(Answer<T> answer)
     {
         Assert.True(answer.IsDone, string.Join('\n', answer.Refusals.Select(refusal => $"{refusal.Code} {refusal.Subject}: {refusal.Problem}")));
