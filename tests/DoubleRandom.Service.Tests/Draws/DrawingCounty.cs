@@ -53,6 +53,14 @@ internal sealed class DrawingCounty : IAsyncDisposable
         return county;
     }
 
+    /// <summary>The county on a database where it was opened before, seen by a server that starts now.</summary>
+    public static async Task<DrawingCounty> ReopenAsync(string connectionString, string at = "2026-09-01 09:00")
+    {
+        var engine = await TestEngine.OnAsync(connectionString, new SettableClock(at));
+        await engine.Packs.RefreshAsync(default);
+        return new(engine);
+    }
+
     /// <summary>The same database, seen by another server.</summary>
     public async Task<DrawingCounty> AnotherServerAsync() => new(await Engine.AnotherNodeAsync());
 
