@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DoubleRandom.Core;
 using DoubleRandom.Service.Packs;
 using DoubleRandom.Service.Publication;
 using DoubleRandom.Store;
@@ -13,15 +14,15 @@ namespace DoubleRandom.Service.Notices;
 /// <param name="Jurisdiction">The pack's folder.</param>
 /// <param name="Missing">Rungs that should have been told and that no notice accounts for.</param>
 /// <param name="BrokenLink">The first link of the audit chain that does not fit; null when it holds.</param>
-/// <param name="PublicFaults">What does not fit in the public chain, each in words; none when it holds.</param>
-public sealed record SelfAuditReport(string Jurisdiction, IReadOnlyList<string> Missing, long? BrokenLink, IReadOnlyList<string> PublicFaults)
+/// <param name="PublicFault">The first thing that does not fit in the public chain; null when it holds.</param>
+public sealed record SelfAuditReport(string Jurisdiction, IReadOnlyList<string> Missing, long? BrokenLink, Refusal? PublicFault)
 {
     /// <summary>Whether everything is as it should be.</summary>
-    public bool IsClean => Missing.Count == 0 && BrokenLink is null && PublicFaults.Count == 0;
+    public bool IsClean => Missing.Count == 0 && BrokenLink is null && PublicFault is null;
 }
 
 /// <summary>Compares, every day, what the plan says should have been sent with what was, and checks the audit chain and the public one.</summary>
-public sealed class SelfAudit(NpgsqlDataSource source, RunningPacks packs, LedgerCheck chain, SweepOptions options, TimeProvider time, ILogger<SelfAudit> log)
+public sealed class SelfAudit(NpgsqlDataSource source, RunningPacks packs, LedgerCheck ledger, SweepOptions options, TimeProvider time, ILogger<SelfAudit> log)
 {
     private static readonly TimeSpan LooksBack = TimeSpan.FromDays(32);
 
@@ -31,21 +32,21 @@ public sealed class SelfAudit(NpgsqlDataSource source, RunningPacks packs, Ledge
         var reports = new List<SelfAuditReport>();
         foreach (var folder in packs.All.Keys.Order(StringComparer.Ordinal))
         {
-            var faults = await chain.FaultsAsync(folder, cancel);
-            reports.Add(await source.InTransactionAsync(connection => OneAsync(connection, folder, faults, cancel), cancel));
+            var fault = await ledger.FaultAsync(folder, cancel);
+            reports.Add(await source.InTransactionAsync(connection => OneAsync(connection, folder, fault, cancel), cancel));
         }
 
         return reports;
     }
 
-    private async Task<SelfAuditReport> OneAsync(NpgsqlConnection connection, string folder, IReadOnlyList<string> publicFaults, CancellationToken cancel)
+    private async Task<SelfAuditReport> OneAsync(NpgsqlConnection connection, string folder, Refusal? publicFault, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var missing = await Inbox.UnaccountedAsync(connection, folder, now - LooksBack, now - options.LateAfter, options.LateAfter, cancel);
-        var report = new SelfAuditReport(folder, missing, await AuditTrail.FirstBrokenAsync(connection, folder, cancel), publicFaults);
+        var report = new SelfAuditReport(folder, missing, await AuditTrail.FirstBrokenAsync(connection, folder, cancel), publicFault);
         if (!report.IsClean)
-            log.LogError("Self-audit of {Jurisdiction}: {Missing} rungs without notice (first: {First}), broken audit link: {Broken}, public chain: {Public}", folder, missing.Count, missing.FirstOrDefault(), report.BrokenLink, publicFaults.FirstOrDefault() ?? "holds");
-        await AuditTrail.AppendAsync(connection, folder, now, "system", "self-audit", folder, JsonSerializer.Serialize(new { report.IsClean, report.Missing, report.BrokenLink, report.PublicFaults }), cancel);
+            log.LogError("Self-audit of {Jurisdiction}: {Missing} rungs without notice (first: {First}), broken audit link: {Broken}, public chain: {Public}", folder, missing.Count, missing.FirstOrDefault(), report.BrokenLink, publicFault is null ? "holds" : $"{publicFault.Subject}: {publicFault.Problem.En}");
+        await AuditTrail.AppendAsync(connection, folder, now, "system", "self-audit", folder, JsonSerializer.Serialize(new { report.IsClean, report.Missing, report.BrokenLink, PublicFault = report.PublicFault?.Problem.En }), cancel);
         return report;
     }
 }

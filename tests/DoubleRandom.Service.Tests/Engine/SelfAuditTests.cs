@@ -54,11 +54,13 @@ public sealed class SelfAuditTests
     }
 
     [Theory]
-    [InlineData("update public_entry set content = replace(content, '第一批', '第二批') where sequence = 2", "2")]
-    [InlineData("update public_entry set day = '2026-03-01' where sequence = 1", "1")]
-    [InlineData("delete from public_entry where sequence = 3", "3")]
-    [InlineData("delete from public_entry", "3")]
-    public async Task Run_TellsWhatDoesNotFit_WhenThePublicChainWasTamperedWith(string sql, string place)
+    [InlineData("update public_entry set content = replace(content, '第一批', '第二批') where sequence = 2", "ledger-content", "2")]
+    [InlineData("update public_entry set day = '2026-03-01' where sequence = 1", "ledger-hash", "1")]
+    [InlineData("delete from public_entry where sequence = 2", "ledger-gap", "2")]
+    [InlineData("delete from public_entry where sequence = 3", "ledger-head-off", "2026-03-02")]
+    [InlineData("delete from public_entry", "ledger-head-off", "2026-03-02")]
+    [InlineData("update ledger_head set signature = encode(decode(repeat('00', 64), 'hex'), 'base64')", "ledger-head", "2026-03-02")]
+    public async Task Run_TellsWhatDoesNotFit_WhenThePublicChainWasTamperedWith(string sql, string code, string subject)
     {
         await using var engine = await TestEngine.TinyAsync();
         for (var batch = 1; batch <= 3; batch++)
@@ -73,7 +75,7 @@ public sealed class SelfAuditTests
         await engine.DoAsync($"alter table public_entry disable trigger all; alter table public_record disable trigger all; {sql}");
 
         var report = Assert.Single(await engine.Get<SelfAudit>().RunAsync(default));
-        Assert.Contains(place, Assert.Single(report.PublicFaults.Take(1)), StringComparison.Ordinal);
+        Assert.Equal((code, subject), (report.PublicFault!.Code, report.PublicFault.Subject));
         Assert.False(report.IsClean);
     }
 
