@@ -15,8 +15,11 @@ namespace DoubleRandom.Service.Draws;
 /// <param name="Files">Its files with their hashes; those that nobody may see are not among them.</param>
 /// <param name="Picks">Who was drawn; none before, and none while they are secret to the one who asks.</param>
 /// <param name="Assignments">Who goes where.</param>
+/// <param name="Uses">The substitutes that were used, in order.</param>
+/// <param name="Names">What the drawn targets and the substitutes were called on the day of the draw, by code; who stood in no directory is missing.</param>
 public sealed record DrawDetail(
-    DrawRow Row, CeremonyState State, IReadOnlyDictionary<string, string> Files, IReadOnlyList<DrawPickRow> Picks, IReadOnlyList<DrawAssignmentRow> Assignments);
+    DrawRow Row, CeremonyState State, IReadOnlyDictionary<string, string> Files, IReadOnlyList<DrawPickRow> Picks, IReadOnlyList<DrawAssignmentRow> Assignments, IReadOnlyList<DrawUseRow> Uses,
+    IReadOnlyDictionary<string, string> Names);
 
 /// <summary>Who takes part in checking a target.</summary>
 /// <param name="Target">The target.</param>
@@ -44,13 +47,8 @@ public sealed class DrawReader(NpgsqlDataSource source)
         source.ReadAsync(connection => DrawTable.ListAsync(connection, jurisdiction, before, Page, cancel), cancel);
 
     /// <summary>A draw; null when there is none of that number. Of very many drawn targets the first 1,000.</summary>
-    public Task<DrawDetail?> FindAsync(string jurisdiction, string number, CancellationToken cancel) => source.ReadAsync<DrawDetail?>(
-        async connection => await DrawTable.FindAsync(connection, jurisdiction, number, cancel) is not { } row
-            ? null
-            : new(
-                row, DrawKeeping.StateOf(row),
-                (await DrawTable.FilesAsync(connection, row, cancel)).Where(file => Readable.Contains(file.Key, StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal),
-                [.. (await DrawHistory.PicksAsync(connection, row, cancel)).Take(MostPicks)], [.. (await DrawHistory.AssignmentsAsync(connection, row, cancel)).Take(MostPicks)]), cancel);
+    public Task<DrawDetail?> FindAsync(string jurisdiction, string number, CancellationToken cancel) => source.ReadAsync(
+        async connection => await DrawTable.FindAsync(connection, jurisdiction, number, cancel) is { } row ? await DetailAsync(connection, row, cancel) : null, cancel);
 
     /// <summary>What the frozen frame holds and how many are drawn from it, stratum by stratum.</summary>
     public async Task<IReadOnlyList<StratumView>> StrataAsync(DrawRow draw, CancellationToken cancel)
@@ -82,4 +80,15 @@ public sealed class DrawReader(NpgsqlDataSource source)
         async connection => Readable.Contains(name, StringComparer.Ordinal) && await DrawTable.FindAsync(connection, jurisdiction, number, cancel) is { } row
             ? (await DrawTable.FileAsync(connection, row, name, cancel))?.Content
             : null, cancel);
+
+    private static async Task<DrawDetail> DetailAsync(NpgsqlConnection connection, DrawRow row, CancellationToken cancel)
+    {
+        DrawPickRow[] picks = [.. (await DrawHistory.PicksAsync(connection, row, cancel)).Take(MostPicks)];
+        var uses = await DrawHistory.UsesAsync(connection, row, cancel);
+        var named = await DirectoryQueries.AsOfAsync(connection, new(row.Jurisdiction, TargetSheet.Id), row.OnDay, [.. picks.Select(pick => pick.Code), .. uses.Select(use => use.Code)], cancel);
+        return new(
+            row, DrawKeeping.StateOf(row),
+            (await DrawTable.FilesAsync(connection, row, cancel)).Where(file => Readable.Contains(file.Key, StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal),
+            picks, [.. (await DrawHistory.AssignmentsAsync(connection, row, cancel)).Take(MostPicks)], uses, named.ToDictionary(target => target.Code, target => target.Name, StringComparer.Ordinal));
+    }
 }
