@@ -5,7 +5,7 @@ namespace DoubleRandom.Web.Pages.Draws;
 /// <summary>Says in the words of the form what the desk says in the words of an order's JSON: who fills the form in never sees a key.</summary>
 internal static class FormRefusals
 {
-    private const string NoNumber = "DR103";
+    private const string NoNumber = "DR304";
     private const string NoDays = "draw-days-missing";
     private const string NoAssignment = "draw-assignment-missing";
 
