@@ -1,4 +1,5 @@
 using DoubleRandom.Core;
+using DoubleRandom.Core.Draws.Ceremonies;
 
 namespace DoubleRandom.Service.Draws;
 

@@ -51,6 +51,14 @@ internal sealed class DrawingCounty : IAsyncDisposable
         return county;
     }
 
+    /// <summary>The county on a database where it was opened before, seen by a server that starts now.</summary>
+    public static async Task<DrawingCounty> ReopenAsync(string connectionString, string at = "2026-09-01 09:00")
+    {
+        var engine = await TestEngine.OnAsync(connectionString, new SettableClock(at));
+        await engine.Packs.RefreshAsync(default);
+        return new(engine);
+    }
+
     /// <summary>The same database, seen by another server.</summary>
     public async Task<DrawingCounty> AnotherServerAsync() => new(await Engine.AnotherNodeAsync());
 
@@ -105,6 +113,13 @@ internal sealed class DrawingCounty : IAsyncDisposable
             select file ->> 'sha256' from public_entry e, json_array_elements(e.content::json -> 'files') file
             where e.kind = 'draw' and e.key = @number and file ->> 'name' = @name order by e.sequence desc limit 1)
         """, new { number, name })).FirstOrDefault();
+
+    /// <summary>The names of the files that the newest version of a draw's public record hands out.</summary>
+    public async Task<string> PublicFilesAsync(string number) => string.Join(' ', await Engine.ListAsync<string>(
+        """
+        select file ->> 'name' from json_array_elements((
+            select content::json -> 'files' from public_entry where kind = 'draw' and key = @number order by sequence desc limit 1)) file order by 1
+        """, new { number }));
 
     public static T Done<T>(Answer<T> answer)
     {

@@ -1,3 +1,4 @@
+using DoubleRandom.Core.Draws.Ceremonies;
 using DoubleRandom.Service.Draws;
 using DoubleRandom.Service.Tests.Inspections;
 using DoubleRandom.Service.Workflows;

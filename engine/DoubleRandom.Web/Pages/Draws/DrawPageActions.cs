@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using DoubleRandom.Core;
+using DoubleRandom.Core.Draws.Ceremonies;
 using DoubleRandom.Core.Draws.Quotas;
 using DoubleRandom.Service.Draws;
 using DoubleRandom.Service.Submissions;
