@@ -35,7 +35,14 @@ public sealed record DrawAttempt(string Do, string Unit, string By, IReadOnlyDic
 /// <param name="Strata">Its frame, stratum by stratum.</param>
 /// <param name="Attempt">What was entered.</param>
 /// <param name="Today">Today in the jurisdiction.</param>
-public sealed record DrawPageView(Pack Pack, DrawDetail Detail, IReadOnlyList<StratumView> Strata, DrawAttempt Attempt, DateOnly Today);
+public sealed record DrawPageView(Pack Pack, DrawDetail Detail, IReadOnlyList<StratumView> Strata, DrawAttempt Attempt, DateOnly Today)
+{
+    /// <summary>The targets in whose place a substitute can come: those that were drawn or came as substitutes, and were not replaced.</summary>
+    public IEnumerable<string> Replaceable => Detail.Picks.Select(pick => pick.Code).Concat(Detail.Uses.Select(use => use.Code)).Except(Detail.Uses.Select(use => use.Instead), StringComparer.Ordinal);
+
+    /// <summary>What a target was called on the day of the draw; its code when no directory knew it.</summary>
+    public string NameOf(string code) => Detail.Names.GetValueOrDefault(code, code);
+}
 
 /// <summary>The form on which a draw is prepared.</summary>
 /// <param name="Pack">The jurisdiction.</param>
