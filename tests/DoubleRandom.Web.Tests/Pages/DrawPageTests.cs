@@ -59,6 +59,28 @@ public class DrawPageTests(DrawPagesFixture pages)
     }
 
     [Fact]
+    public async Task List_IsTurned_WhenACountyDrewOften()
+    {
+        const string crowd = """
+            insert into draw (jurisdiction, sequence, number, what, stage, on_day, asked, manifest, manifest_sha256, witnesses, prepared_by, prepared_unit, prepared_at, changed_at)
+            select @folder, n, '640425-' || n, 'targets', 'abandoned', '2024-09-02', '{}', '{}', '', '[]', '马科', 'market-regulation', now(), now() from generate_series(5001, 5130) n
+            """;
+        await using (var insert = pages.Postgres.Source.CreateCommand(crowd))
+        {
+            insert.Parameters.AddWithValue("folder", DrawPagesFixture.Pengyang);
+            await insert.ExecuteNonQueryAsync();
+        }
+
+        await using var visit = await pages.VisitAsync("/draws");
+        var section = visit.Page.Locator($"section[aria-labelledby='j-{DrawPagesFixture.Pengyang}']");
+        Assert.Equal("640425-5130", await section.Locator("tbody td a").First.InnerTextAsync());
+        await section.Locator("a:has-text('更早')").ClickAsync();
+        Assert.Equal("640425-5030", await visit.Page.Locator("tbody td a").First.InnerTextAsync());
+        Assert.Equal(0, await visit.Page.Locator("a:has-text('更早')").CountAsync());
+        Assert.Equal("", visit.Unexpected);
+    }
+
+    [Fact]
     public async Task Form_KeepsWhatWasTyped_WhenItIsRefused()
     {
         await using var visit = await pages.VisitAsync($"/draws/{Folder}/new");

@@ -15,8 +15,8 @@ internal static class DrawPageRoutes
 {
     public static void MapDraws(this RouteGroupBuilder pages)
     {
-        pages.MapGet("/draws", async (HttpContext http, FrameReader frames, DrawPageReader reader, string? jurisdiction, CancellationToken cancel) =>
-            PageResults.Page<DrawListPage>(frames.Of(http), DrawWords.Draws, await reader.ListAsync(jurisdiction, cancel)));
+        pages.MapGet("/draws", async (HttpContext http, FrameReader frames, DrawPageReader reader, string? jurisdiction, int? before, CancellationToken cancel) =>
+            PageResults.Page<DrawListPage>(frames.Of(http), DrawWords.Draws, await reader.ListAsync(jurisdiction, before, cancel)));
         pages.MapGet("/draws/{folder}/new", async (string folder, HttpContext http, FrameReader frames, DrawPageReader reader, string? @for, string? supersedes, CancellationToken cancel) =>
             await PrepareAsync(frames.Of(http), reader, folder, Begin(http, folder) with { Texts = new Dictionary<string, string>(StringComparer.Ordinal) { ["for"] = @for ?? "", ["supersedes"] = supersedes ?? "" } }, cancel));
         pages.MapPost("/draws/{folder}/new", PostNewAsync);

@@ -12,7 +12,11 @@ public sealed record DrawListView(IReadOnlyList<DrawGroup> Groups);
 /// <summary>The newest draws of a jurisdiction.</summary>
 /// <param name="Pack">The jurisdiction.</param>
 /// <param name="Draws">The draws.</param>
-public sealed record DrawGroup(Pack Pack, IReadOnlyList<DrawRow> Draws);
+public sealed record DrawGroup(Pack Pack, IReadOnlyList<DrawRow> Draws)
+{
+    /// <summary>The place before which the next page begins; null on the last page.</summary>
+    public int? OlderBefore => Draws.Count == DrawReader.Page ? Draws[^1].Sequence : null;
+}
 
 /// <summary>What was entered in a form on a page of draws, and why it was refused.</summary>
 /// <param name="Do">The button that was pressed.</param>

@@ -45,7 +45,7 @@ internal static class Places
     public static string Draw(string folder, string number) => $"/draws/{folder}/{Uri.EscapeDataString(number)}";
 
     /// <summary>The draws of a jurisdiction.</summary>
-    public static string Draws(string folder) => Asked("/draws", ("jurisdiction", folder));
+    public static string Draws(string folder, int? before = null) => Asked("/draws", ("jurisdiction", folder), ("before", before?.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>The form on which a draw is prepared.</summary>
     /// <param name="folder">The jurisdiction.</param>
