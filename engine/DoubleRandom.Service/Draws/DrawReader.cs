@@ -27,8 +27,6 @@ public sealed class DrawReader(NpgsqlDataSource source)
     /// <summary>The most draws of a page.</summary>
     public const int Page = 100;
 
-    private const int MostPicks = 1000;
-
     /// <summary>Files that can be read: everything but what maps pseudonyms to people, and the bookkeeping.</summary>
     private static readonly string[] Readable = [FrozenDraw.FrameFile, FrozenDraw.RulesFile, FrozenDraw.InspectorsFile, FrozenDraw.RecusalsFile, DrawMaking.SeedFile, DrawMaking.SealedFile];
 
@@ -79,12 +77,10 @@ public sealed class DrawReader(NpgsqlDataSource source)
 
     private static async Task<DrawDetail> DetailAsync(NpgsqlConnection connection, DrawRow row, CancellationToken cancel)
     {
-        DrawPickRow[] picks = [.. (await DrawHistory.PicksAsync(connection, row, cancel)).Take(MostPicks)];
-        var uses = await DrawHistory.UsesAsync(connection, row, cancel);
-        var named = await DirectoryQueries.AsOfAsync(connection, new(row.Jurisdiction, TargetSheet.Id), row.OnDay, [.. picks.Select(pick => pick.Code), .. uses.Select(use => use.Code)], cancel);
+        var drawn = await DrawnTargets.ReadAsync(connection, row, cancel);
         return new(
             row, DrawKeeping.StateOf(row),
             (await DrawTable.FilesAsync(connection, row, cancel)).Where(file => Readable.Contains(file.Key, StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal),
-            picks, [.. (await DrawHistory.AssignmentsAsync(connection, row, cancel)).Take(MostPicks)], uses, named.ToDictionary(target => target.Code, target => target.Name, StringComparer.Ordinal));
+            drawn.Picks, [.. (await DrawHistory.AssignmentsAsync(connection, row, cancel)).Take(DrawnTargets.Most)], drawn.Uses, drawn.Names);
     }
 }

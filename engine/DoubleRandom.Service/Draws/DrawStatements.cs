@@ -18,8 +18,10 @@ internal static class DrawStatements
     /// <param name="draw">The draw.</param>
     public static async Task SayAsync(CommandChain chain, DrawRow draw)
     {
-        var files = await DrawMaking.PublicAsync(chain, draw);
-        var statement = new Statement(StatementKind.Draw, draw.Number, StatementAct.Publish, Title(draw), Body(draw).ToJsonString(), chain.Today, draw.PreparedUnit)
+        var (files, body) = (await DrawMaking.PublicAsync(chain, draw), Body(draw));
+        if (files.ContainsKey(FrozenDraw.FrameFile) && draw.What is DrawOrder.Targets)
+            Name(body, await DrawnTargets.ReadAsync(chain.Connection, draw, chain.Cancel));
+        var statement = new Statement(StatementKind.Draw, draw.Number, StatementAct.Publish, Title(draw), body.ToJsonString(), chain.Today, draw.PreparedUnit)
         {
             Files = [.. files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => StatementFile.Of(file.Key, file.Key.EndsWith(".json", StringComparison.Ordinal) ? Json : Text, file.Value))],
         };
@@ -28,12 +30,24 @@ internal static class DrawStatements
 
     private static string Title(DrawRow draw) => draw.What is DrawOrder.Targets ? $"随机抽取检查对象 {draw.Number}" : $"随机抽取检查人员 {draw.Number}";
 
+    /// <summary>The record proves who was drawn; here they stand for people to read.</summary>
+    private static void Name(JsonObject body, DrawnTargets drawn)
+    {
+        body["selected"] = new JsonArray([.. drawn.Picks.Select(pick => new JsonObject { ["stratum"] = pick.Stratum, ["place"] = pick.Place, ["code"] = pick.Code, ["name"] = NameOf(pick.Code) })]);
+        if (drawn.Uses.Count > 0)
+            body["substitutes"] = new JsonArray([.. drawn.Uses.Select(use => new JsonObject { ["code"] = use.Code, ["name"] = NameOf(use.Code), ["instead"] = NameOf(use.Instead), ["reason"] = use.Reason })]);
+
+        string NameOf(string code) => drawn.Names.GetValueOrDefault(code, code);
+    }
+
     private static JsonObject Body(DrawRow draw)
     {
         var body = JsonNode.Parse(draw.Manifest)!.AsObject();
         body["number"] = draw.Number;
         body["state"] = draw.SupersededBy is null ? draw.Stage : "superseded";
         body["what"] = draw.What;
+        if (draw.RecordSha256 is not null)
+            body["list"] = draw is { Pepper: not null, RevealedAt: null } ? "sealed" : "open";
         body.Remove("draw");
         foreach (var (name, at) in new[] { ("frozenAt", draw.FrozenAt), ("drawnAt", draw.DrawnAt), ("dispatchedAt", draw.DispatchedAt), ("revealedAt", draw.RevealedAt) })
             if (at is { } instant)

@@ -35,7 +35,8 @@ public sealed class CeremonyDeskTests
 
         var record = System.Text.Encoding.UTF8.GetString((await county.PublicFileAsync(drawn.Number, "record.json"))!);
         Assert.Contains("\"revealed\":\"-\"", record, StringComparison.Ordinal);
-        Assert.All(await county.PicksAsync(drawn.Number), code => Assert.DoesNotContain(code, record, StringComparison.Ordinal));
+        var said = record + string.Concat(await county.Engine.ListAsync<string>("select content from public_entry"));
+        Assert.All(await county.PicksAsync(drawn.Number), code => Assert.DoesNotContain(code, said, StringComparison.Ordinal));
         Assert.Null(await county.PublicFileAsync(drawn.Number, "frame.txt"));
     }
 
@@ -67,6 +68,9 @@ public sealed class CeremonyDeskTests
 
         var (record, frame) = ((await county.PublicFileAsync(drawn.Number, "record.json"))!, (await county.PublicFileAsync(drawn.Number, "frame.txt"))!);
         Assert.Contains(used.Substitute, System.Text.Encoding.UTF8.GetString(record), StringComparison.Ordinal);
+        var said = await county.Engine.AskAsync<string>("select content from public_entry order by sequence desc limit 1");
+        Assert.Contains("已经注销", said, StringComparison.Ordinal);
+        Assert.All(await county.Engine.ListAsync<string>("select r.name from draw_pick p join directory_row r using (code)"), name => Assert.Contains(name, said, StringComparison.Ordinal));
         Assert.Empty(RecordVerifier.Verify(record, new RecordFiles(() => new MemoryStream(frame)), new AllCores()).Differences);
     }
 

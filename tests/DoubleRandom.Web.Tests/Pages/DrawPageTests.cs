@@ -54,6 +54,8 @@ public class DrawPageTests(DrawPagesFixture pages)
         Assert.Equal("公开", await visit.TextAsync(".track [aria-current=step] span"));
         await visit.Page.ClickAsync($"a[href='/public/{Folder}/draw/{number}']");
         Assert.Contains("已公开", await visit.TextAsync(".statement"), StringComparison.Ordinal);
+        Assert.Contains(gone, await visit.TextAsync("dt:text-is('抽中的检查对象') + dd"), StringComparison.Ordinal);
+        Assert.Contains("已停业，现场无人", await visit.TextAsync("dt:text-is('启用的候补') + dd"), StringComparison.Ordinal);
         Assert.Equal(["frame.txt", "record.json", "rules.json", "seed.txt", "verify.html"], await visit.Page.Locator(".public-files a").AllInnerTextsAsync());
         Assert.Equal("", visit.Unexpected);
     }

@@ -70,7 +70,7 @@ internal static class PublicWords
 
     private static readonly string[] Ordered =
     [
-        "number", "task", "target", "name", "code", "unit", "item", "what", "state", "category", "handling", "redacted", "inspectedOn", "lead", "departments", "items", "draw", "supersedes", "supersededBy", "reason", "frozenAt", "drawnAt", "dispatchedAt", "revealedAt", "witnesses", "beacon", "frame", "inspectors", "recusals", "rows", "root", "sha256",
+        "number", "task", "target", "stratum", "place", "name", "code", "instead", "unit", "item", "what", "state", "list", "selected", "substitutes", "category", "handling", "redacted", "inspectedOn", "lead", "departments", "items", "draw", "supersedes", "supersededBy", "reason", "frozenAt", "drawnAt", "dispatchedAt", "revealedAt", "witnesses", "beacon", "frame", "inspectors", "recusals", "rows", "root", "sha256",
         "rulesSha256", "pepper", "recordSha256",
     ];
 
@@ -132,6 +132,12 @@ internal static class PublicWords
         "number" => new("抽取编号", "Number"),
         "state" => new("状态", "State"),
         "what" => new("抽取内容", "What is drawn"),
+        "list" => new("抽中名单", "List of those drawn"),
+        "selected" => new("抽中的检查对象", "Targets drawn"),
+        "substitutes" => new("启用的候补", "Substitutes used"),
+        "stratum" => new("层", "Stratum"),
+        "place" => new("顺序", "Place"),
+        "instead" => new("替换的对象", "In place of"),
         "frozenAt" => new("名单冻结时间", "Frozen at"),
         "frame" => new("抽样框", "Frame"),
         "rows" => new("行数", "Rows"),
@@ -163,8 +169,11 @@ internal static class PublicWords
         ("beacon" or "inspectors" or "recusals" or "pepper", "-") => Words.None,
         ("state", "frozen") => new("已冻结，待抽取", "frozen, not yet drawn"),
         ("state", "seeded") => new("种子已定，待抽取", "seed given, not yet drawn"),
-        ("state", "dispatched") => new("已派发，名单保密中", "dispatched, still sealed"),
-        ("state", "drawn") => new("已抽取，名单保密中", "drawn, still sealed"),
+        ("state", "dispatched") => new("已派发", "dispatched"),
+        ("state", "drawn") => new("已抽取", "drawn"),
+        ("list", "sealed") => new("保密，检查结束后公开", "sealed until the checks are over"),
+        ("list", "open") => new("公开", "open"),
+        ("stratum", "*") => Words.All,
         ("state", "revealed") => new("已公开", "revealed"),
         ("state", "superseded") => new("已被新的抽取取代", "superseded"),
         ("state", "abandoned") => new("已放弃", "abandoned"),
