@@ -3,6 +3,7 @@ using System.Text.Json;
 using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Core.Publication;
 using DoubleRandom.Core.Workflows.Running;
+using DoubleRandom.Store.Publication;
 using DoubleRandom.Store.Workflows;
 
 namespace DoubleRandom.Service.Publication;
@@ -15,6 +16,7 @@ namespace DoubleRandom.Service.Publication;
 public sealed class FormStatements(StatementKind kind) : IStatementSource
 {
     private const int LongestTitle = 200;
+    private const int LongestBatch = 40;
 
     /// <inheritdoc />
     public string What => kind.Word();
@@ -27,7 +29,7 @@ public sealed class FormStatements(StatementKind kind) : IStatementSource
         var title = Title(step, given);
         var body = FormBody.Of(step.Definition.Name, step.State.Subject, handed?.Form, given);
         var unit = step.Pack.Unit(step.State.StarterUnit)?.Id;
-        return [new(new(kind, Key(step, given), StatementAct.Publish, title, body.ToJsonString(), step.Today, unit))];
+        return [new(new(kind, Key(step, await BatchAsync(step, given, cancel)), StatementAct.Publish, title, body.ToJsonString(), step.Today, unit))];
     }
 
     /// <summary>The last run outside items that handed in the form.</summary>
@@ -48,12 +50,12 @@ public sealed class FormStatements(StatementKind kind) : IStatementSource
         return journal.OfType<JournalEntry.Acted>().LastOrDefault(acted => actions.Contains(acted.Action) && acted.Content is not null) is { } last ? (form, last.Content!) : null;
     }
 
-    private string Key(PublishedStep step, JsonElement given)
+    private string Key(PublishedStep step, string? batch)
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"{What}-{step.Instance}");
         if (kind == StatementKind.PlanChange)
             return string.Create(CultureInfo.InvariantCulture, $"{key}-{step.Run.Number}");
-        return Batch(given) is { } batch ? $"{key}-{batch}" : key;
+        return batch is null ? key : $"{key}-{batch}";
     }
 
     private static string Title(PublishedStep step, JsonElement given)
@@ -62,9 +64,14 @@ public sealed class FormStatements(StatementKind kind) : IStatementSource
         return title.Length > LongestTitle ? title[..LongestTitle] : title;
     }
 
-    /// <summary>Each batch of a list is a record of its own; the same batch once more is its next version.</summary>
-    private static string? Batch(JsonElement given) =>
-        Text(given, "batch") is { } batch && new string([.. batch.Where(char.IsLetterOrDigit).Take(40)]) is { Length: > 0 } word ? word : null;
+    /// <summary>Each batch of a list is a record of its own; the same batch once more is its next version. It becomes part of an address, which names nobody either.</summary>
+    private static async Task<string?> BatchAsync(PublishedStep step, JsonElement given, CancellationToken cancel)
+    {
+        if (Text(given, "batch") is not { } batch)
+            return null;
+        var said = (await Discretion.OfAsync(step.Connection, step.Jurisdiction, cancel)).Without(batch);
+        return new string([.. said.Where(char.IsLetterOrDigit).Take(LongestBatch)]) is { Length: > 0 } word ? word : null;
+    }
 
     private static string? Text(JsonElement given, string field) =>
         given.ValueKind == JsonValueKind.Object && given.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -14,7 +14,7 @@ using Npgsql;
 namespace DoubleRandom.Service.Publication;
 
 /// <summary>Where an office states something to the public by itself: what no procedure publishes, and corrections, withdrawals and withholdings of what one did.</summary>
-public sealed class PublicDesk(NpgsqlDataSource source, RunningPacks packs, StatementPublisher publisher, TimeProvider time)
+public sealed class PublicDesk(NpgsqlDataSource source, RunningPacks packs, TimeProvider time)
 {
     /// <summary>Makes a statement, with its entry in the audit chain.</summary>
     /// <param name="jurisdiction">The pack's folder, division code or short id.</param>
@@ -57,7 +57,7 @@ public sealed class PublicDesk(NpgsqlDataSource source, RunningPacks packs, Stat
     private async Task<PublicReceipt> WriteAsync(NpgsqlConnection connection, string folder, Statement statement, string by, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        var entry = (await publisher.WriteAsync(connection, folder, [new(statement)], now, cancel))[0];
+        var entry = (await PublicLedger.AppendAsync(connection, folder, [new(statement)], now, cancel))[0];
         var detail = JsonSerializer.Serialize(new { entry.Sequence, entry.Version, statement.Reason, statement.Ground }, JsonSerializerOptions.Web);
         await AuditTrail.AppendAsync(connection, folder, now, by, $"public.{statement.Act.Word()}", $"{folder}/{statement.Kind.Word()}/{statement.Key}", detail, cancel);
         return new(folder, statement.Kind.Word(), entry.Key, entry.Sequence, entry.Version, entry.Hash, PublicAddresses.Of(folder, statement.Kind.Word(), entry.Key));

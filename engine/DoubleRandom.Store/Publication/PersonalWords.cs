@@ -15,4 +15,9 @@ public static class PersonalWords
             union
             select word from person, unnest(array[name, phone, mail]) as word where jurisdiction = @jurisdiction and word is not null
             """, new { jurisdiction }, cancellationToken: cancel))];
+
+    /// <summary>The numbers under which everybody is or was in the directory of inspectors.</summary>
+    public static async Task<IReadOnlyList<string>> InspectorIdsAsync(NpgsqlConnection connection, string jurisdiction, CancellationToken cancel) =>
+        [.. await connection.QueryAsync<string>(new CommandDefinition(
+            "select distinct code from directory_row where jurisdiction = @jurisdiction and directory = 'inspectors'", new { jurisdiction }, cancellationToken: cancel))];
 }
