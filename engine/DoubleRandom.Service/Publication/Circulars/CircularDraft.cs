@@ -25,8 +25,8 @@ public sealed record CircularDraft(DeadlineKey Deadline, Statement Statement, st
     /// <summary>Whether the public reads it now.</summary>
     public bool IsShown => State is "published" or "corrected";
 
-    /// <summary>Whether the public reads what is no longer so: the deadline was settled or taken back after the circular.</summary>
-    public bool IsOutdated => IsShown && DeadlineStatus is not "open";
+    /// <summary>Whether the public reads what is no longer so: the deadline was settled, taken back or put off after the circular.</summary>
+    public bool IsOutdated => IsShown && Against.Count > 0;
 }
 
 /// <summary>What the office does with a drafted circular.</summary>

@@ -18,7 +18,16 @@ internal static class CircularRefusals
     public static Refusal Withhold { get; } = new("circular-act", "act", new("通报不公布即可，不作“不予公开”处理", "a circular is not withheld: it is simply not published"), new("选择公布、更正或撤回", "publish, correct or withdraw"));
 
     public static Refusal Settled(string deadline, string status) => new("circular-settled", deadline,
-        new($"该时限已不再逾期未办（{status}），通报草稿与事实不符", $"the deadline is no longer open ({status}): the draft does not say what is so"), new("确需通报的，在“公布信息”页面另行撰写", "if a circular is still wanted, write it on the page for statements"));
+        new($"该时限已不再待办（{StatusOf(status).Zh}），通报草稿与事实不符", $"the deadline is no longer open ({StatusOf(status).En}), and the draft does not say what is so"), new("确需通报的，在“公布信息”页面另行撰写", "if a circular is still wanted, write it on the page for statements"));
+
+    private static Bilingual StatusOf(string status) => status switch
+    {
+        "met" => new("按时办结", "met in time"),
+        "met-late" => new("逾期办结", "met late"),
+        "waived" => new("已免除", "waived"),
+        "withdrawn" => new("已撤销", "withdrawn"),
+        _ => new(status, status),
+    };
 
     public static Refusal Gone(string deadline) => new("circular-gone", deadline,
         new("现行配置包中已没有该义务或单位", "the running pack has no such obligation or unit any more"), new("确需通报的，在“公布信息”页面另行撰写", "if a circular is still wanted, write it on the page for statements"));

@@ -32,7 +32,7 @@ internal sealed class CircularText(NoticeComposer composer)
             ["dueOn"] = deadline.DueOn.Iso(),
             [CircularDraft.Basis] = Basis(pack, obligation),
         };
-        return new(StatementKind.Circular, key, StatementAct.Publish, zh.Subject, body.ToJsonString(), today, pack.Jurisdiction.OfficeUnit);
+        return new(StatementKind.Circular, key, StatementAct.Publish, $"{zh.Subject}（{unit.Name.Zh}）", body.ToJsonString(), today, pack.Jurisdiction.OfficeUnit);
     }
 
     private static JsonNode Basis(Pack pack, Obligation obligation)

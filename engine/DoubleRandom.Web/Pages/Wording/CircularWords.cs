@@ -16,6 +16,6 @@ internal static class CircularWords
     public static readonly Bilingual SeePublic = new("查看公开的通报", "See the public record");
     public static readonly Bilingual Done = new("已办理并留痕。", "Done, and noted in the audit chain.");
 
-    public static Bilingual Outdated(string status) => new(
-        $"公开之后情况已变化：该时限现为“{status}”。通报内容不再属实的，请撤回或更正。", $"Things changed after it was published: the deadline is now \"{status}\". Withdraw or correct the circular where it is no longer so.");
+    public static Bilingual Outdated(Bilingual why) => new(
+        $"公开之后情况已变化：{why.Zh}。通报内容不再属实的，请撤回或更正。", $"Things changed after it was published: {why.En}. Withdraw or correct the circular where it is no longer so.");
 }

@@ -70,7 +70,7 @@ internal static class PublicWords
 
     private static readonly string[] Ordered =
     [
-        "number", "task", "target", "name", "code", "unit", "item", "what", "state", "category", "handling", "redacted", "text", "obligation", "dueOn", "basis", "inspectedOn", "lead", "departments", "items", "draw", "supersedes", "supersededBy", "reason", "frozenAt", "drawnAt", "dispatchedAt", "revealedAt", "witnesses", "beacon", "frame", "inspectors", "recusals", "rows", "root", "sha256",
+        "number", "task", "target", "name", "code", "unit", "item", "what", "state", "category", "handling", "redacted", "obligation", "dueOn", "basis", "text", "inspectedOn", "lead", "departments", "items", "draw", "supersedes", "supersededBy", "reason", "frozenAt", "drawnAt", "dispatchedAt", "revealedAt", "witnesses", "beacon", "frame", "inspectors", "recusals", "rows", "root", "sha256",
         "rulesSha256", "pepper", "recordSha256",
     ];
 

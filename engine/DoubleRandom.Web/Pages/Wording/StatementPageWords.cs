@@ -8,6 +8,7 @@ internal static class StatementPageWords
 {
     public static readonly Bilingual Statements = new("公布信息", "State to the public");
     public static readonly Bilingual Hint = new("流程会自动公布的不必在这里办理；这里用于公布通报等其他内容，以及更正、撤回和依法不予公开。", "What procedures publish needs nothing here: this is for circulars and whatever else, and for correcting, withdrawing and withholding.");
+    public static readonly Bilingual WhatToDo = new("处理方式", "What to do");
     public static readonly Bilingual Kind = new("种类", "Kind");
     public static readonly Bilingual Key = new("编号", "Key");
     public static readonly Bilingual KeyHint = new("固定不变，是公开网址的一部分，例如 2026-1；更正、撤回时填原编号。不写姓名、电话和证件号。", "Stable and part of the public address, such as 2026-1; to correct or withdraw, the same key. No names, telephones or numbers of persons.");
