@@ -36,19 +36,19 @@ public static class PublicLedger
         var discretion = await Discretion.OfAsync(connection, jurisdiction, cancel);
         var end = await EndAsync(connection, jurisdiction, cancel);
         var before = await Standing.OfAsync(connection, jurisdiction, drafts.Select(draft => draft.Statement), cancel);
-        var (links, after) = (new List<Link>(drafts.Count), new Dictionary<(string, string), Standing>());
+        var (links, after) = (new List<Link>(drafts.Count), new Dictionary<(string, string), PublicRecordRow>());
         foreach (var draft in drafts)
         {
             CheckFiles(draft);
             var (statement, place) = (discretion.Without(draft.Statement), (draft.Statement.Kind.Word(), draft.Statement.Key));
             var standing = after.GetValueOrDefault(place) ?? before.GetValueOrDefault(place);
             var link = Linked(jurisdiction, statement, standing, end, at);
-            (end, after[place]) = ((link.Entry.Sequence, link.Entry.Hash), Standing.After(link.Entry, statement, standing));
+            (end, after[place]) = ((link.Entry.Sequence, link.Entry.Hash), Standing.After(link.Entry, link.Json, statement, standing));
             links.Add(link);
         }
 
         await InsertAsync(connection, jurisdiction, links, cancel);
-        await Standing.SaveAsync(connection, jurisdiction, after.Values, links[0].Entry.At, cancel);
+        await Standing.SaveAsync(connection, jurisdiction, after.Values, cancel);
         await KeepAsync(connection, drafts, cancel);
         return [.. links.Select(link => link.Entry)];
     }
@@ -70,10 +70,10 @@ public static class PublicLedger
         return await LedgerTable.EndAsync(connection, jurisdiction, cancel) ?? (0, PublicEntry.Beginning);
     }
 
-    private static Link Linked(string jurisdiction, Statement statement, Standing? before, (long Sequence, string Hash) end, DateTimeOffset at)
+    private static Link Linked(string jurisdiction, Statement statement, PublicRecordRow? before, (long Sequence, string Hash) end, DateTimeOffset at)
     {
         var content = StatementContent.Of(statement);
-        if (statement.Act is StatementAct.Correct or StatementAct.Withdraw && before is not { IsShown: true })
+        if (statement.Act is StatementAct.Correct or StatementAct.Withdraw && before is not { State: "published" or "corrected" })
             throw new ArgumentException($"'{statement.Key}' is not shown: it can be neither corrected nor withdrawn.", nameof(statement));
         var microseconds = new DateTimeOffset(at.UtcTicks - at.UtcTicks % 10, TimeSpan.Zero);
         var entry = new PublicEntry(jurisdiction, end.Sequence + 1, statement.Kind, statement.Key, (before?.Version ?? 0) + 1, statement.Act, statement.On, microseconds, content.Sha256, end.Hash, "");

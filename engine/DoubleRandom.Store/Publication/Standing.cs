@@ -6,35 +6,11 @@ using Npgsql;
 
 namespace DoubleRandom.Store.Publication;
 
-/// <summary>How one public record stands after a statement.</summary>
-internal sealed record Standing
+/// <summary>Keeps how public records stand after each statement.</summary>
+internal static class Standing
 {
-    public required string Kind { get; init; }
-
-    public required string Key { get; init; }
-
-    public int Version { get; init; }
-
-    public long Sequence { get; init; }
-
-    public int ShownFrom { get; init; }
-
-    public required string State { get; init; }
-
-    public DateOnly Day { get; init; }
-
-    public DateOnly FirstOn { get; init; }
-
-    public string? Unit { get; init; }
-
-    public string? Code { get; init; }
-
-    public required string Title { get; init; }
-
-    public bool IsShown => StatementWords.StateOf(State) is PublicState.Published or PublicState.Corrected;
-
     /// <summary>What was taken back or withheld is not shown any more, neither it nor any version before; a withheld record keeps no words at all.</summary>
-    public static Standing After(PublicEntry entry, Statement statement, Standing? before)
+    public static PublicRecordRow After(PublicEntry entry, string content, Statement statement, PublicRecordRow? before)
     {
         var isWithheld = statement.Act == StatementAct.Withhold;
         var isShown = statement.Act is StatementAct.Publish or StatementAct.Correct;
@@ -51,38 +27,39 @@ internal sealed record Standing
             Unit = isWithheld ? null : statement.Unit ?? before?.Unit,
             Code = isWithheld ? null : isShown ? CodeOf(statement.Body) : before?.Code,
             Title = isWithheld ? "" : statement.Title,
+            ChangedAt = entry.At,
+            Content = content,
         };
     }
 
     /// <summary>How the records that statements speak of stand, by kind and key; those that nothing was ever said of are missing.</summary>
-    public static async Task<Dictionary<(string Kind, string Key), Standing>> OfAsync(
+    public static async Task<Dictionary<(string Kind, string Key), PublicRecordRow>> OfAsync(
         NpgsqlConnection connection, string jurisdiction, IEnumerable<Statement> statements, CancellationToken cancel)
     {
         var places = statements.Select(statement => (Kind: statement.Kind.Word(), statement.Key)).Distinct().ToArray();
-        var rows = await connection.QueryAsync<Standing>(new CommandDefinition(
-            """
-            select r.kind, r.key, r.version, r.sequence, r.shown_from, r.state, r.day, r.first_on, r.unit, r.code, r.title
-            from unnest(@kinds, @keys) as p (kind, key) join public_record r on r.jurisdiction = @jurisdiction and r.kind = p.kind and r.key = p.key
+        var rows = await connection.QueryAsync<PublicRecordRow>(new CommandDefinition(
+            $"""
+            select {PublicRecordRow.Columns}
+            from unnest(@kinds, @keys) as p (kind, key) join public_record r on r.jurisdiction = @jurisdiction and r.kind = p.kind and r.key = p.key {PublicRecordRow.Join}
             """, new { jurisdiction, kinds = Of(places, place => place.Kind), keys = Of(places, place => place.Key) }, cancellationToken: cancel));
         return rows.ToDictionary(row => (row.Kind, row.Key));
     }
 
     /// <summary>Writes how records stand now.</summary>
-    public static Task SaveAsync(NpgsqlConnection connection, string jurisdiction, IReadOnlyCollection<Standing> rows, DateTimeOffset at, CancellationToken cancel)
+    public static Task SaveAsync(NpgsqlConnection connection, string jurisdiction, IReadOnlyCollection<PublicRecordRow> rows, CancellationToken cancel)
     {
         // Grams travel as one text per record, since unnest flattens arrays of arrays.
         const string sql = """
             insert into public_record (jurisdiction, kind, key, version, sequence, shown_from, state, day, first_on, unit, code, title, grams, changed_at)
-            select @jurisdiction, kind, key, version, sequence, shown_from, state, day, first_on, unit, code, title, grams::int[], @at
-            from unnest(@kinds, @keys, @versions, @sequences, @shownFrom, @states, @days, @firstOn, @units, @codes, @titles, @grams)
-                 as r (kind, key, version, sequence, shown_from, state, day, first_on, unit, code, title, grams)
+            select @jurisdiction, kind, key, version, sequence, shown_from, state, day, first_on, unit, code, title, grams::int[], changed_at
+            from unnest(@kinds, @keys, @versions, @sequences, @shownFrom, @states, @days, @firstOn, @units, @codes, @titles, @grams, @changes)
+                 as r (kind, key, version, sequence, shown_from, state, day, first_on, unit, code, title, grams, changed_at)
             on conflict (jurisdiction, kind, key) do update set version = excluded.version, sequence = excluded.sequence, shown_from = excluded.shown_from, state = excluded.state,
                 day = excluded.day, unit = excluded.unit, code = excluded.code, title = excluded.title, grams = excluded.grams, changed_at = excluded.changed_at
             """;
         var parameters = new
         {
             jurisdiction,
-            at,
             kinds = Of(rows, row => row.Kind),
             keys = Of(rows, row => row.Key),
             versions = Of(rows, row => row.Version),
@@ -95,6 +72,7 @@ internal sealed record Standing
             codes = Of(rows, row => row.Code),
             titles = Of(rows, row => row.Title),
             grams = Of(rows, row => $"{{{string.Join(',', NameGrams.Of(row.Title))}}}"),
+            changes = Of(rows, row => row.ChangedAt.UtcDateTime),
         };
         return connection.ExecuteAsync(new CommandDefinition(sql, parameters, cancellationToken: cancel));
     }

@@ -13,17 +13,24 @@ internal sealed partial class PublicSearch(PublicYear county, IReadOnlyList<stri
 {
     private readonly HttpClient _client = new() { BaseAddress = new(county.Root) };
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _redacted = new(StringComparer.Ordinal);
 
     /// <summary>The addresses that were fetched.</summary>
     public IReadOnlyCollection<string> Seen => _seen;
 
+    /// <summary>The addresses where something was taken out.</summary>
+    public IReadOnlyCollection<string> Redacted => _redacted;
+
     /// <summary>What was found, each with its address.</summary>
-    public async Task<IReadOnlyList<string>> FindAsync()
+    /// <param name="only">The one record, <c>kind/key</c>, that is opened beside what is of all records; null for every record.</param>
+    public async Task<IReadOnlyList<string>> FindAsync(string? only = null)
     {
         var found = new List<string>();
-        await foreach (var (path, text) in EverythingAsync())
+        await foreach (var (path, text) in EverythingAsync(only))
             foreach (var written in Readings(text))
             {
+                if (written.Contains(PersonalTraces.Hidden, StringComparison.Ordinal))
+                    _redacted.Add(path);
                 found.AddRange(secrets.Where(secret => written.Contains(secret, StringComparison.Ordinal)).Select(secret => $"{path}: {secret}"));
                 found.AddRange(PersonalTraces.Of(written).Select(trace => $"{path}: {trace}"));
             }
@@ -37,7 +44,7 @@ internal sealed partial class PublicSearch(PublicYear county, IReadOnlyList<stri
     private static IEnumerable<string> Readings(string text) =>
         new[] { text, WebUtility.HtmlDecode(text), Escape().Replace(text, escape => $"{(char)Convert.ToUInt16(escape.Value[2..], 16)}") }.Distinct(StringComparer.Ordinal);
 
-    private async IAsyncEnumerable<(string Path, string Text)> EverythingAsync()
+    private async IAsyncEnumerable<(string Path, string Text)> EverythingAsync(string? only)
     {
         string[] places = ["/public", "/verify.html", county.Address, $"{county.Address}/punctuality", $"{county.Address}/feed.atom", $"{county.Address}/head.json"];
         foreach (var path in places.Concat(StatementWords.AllKinds.SelectMany(Data)))
@@ -49,8 +56,9 @@ internal sealed partial class PublicSearch(PublicYear county, IReadOnlyList<stri
         await foreach (var page in FollowAsync($"{county.Address}/ledger.json", NextLinks))
             yield return page;
         foreach (var record in await county.ListAsync("select kind || '/' || key || ' ' || version from public_record order by 1"))
-            await foreach (var page in RecordAsync(record[..record.LastIndexOf(' ')], int.Parse(record[(record.LastIndexOf(' ') + 1)..], System.Globalization.CultureInfo.InvariantCulture)))
-                yield return page;
+            if (only is null || record.StartsWith($"{only} ", StringComparison.Ordinal))
+                await foreach (var page in RecordAsync(record[..record.LastIndexOf(' ')], int.Parse(record[(record.LastIndexOf(' ') + 1)..], System.Globalization.CultureInfo.InvariantCulture)))
+                    yield return page;
     }
 
     private IEnumerable<string> Data(StatementKind kind) => [$"{county.Address}/data/{kind.Word()}.json", $"{county.Address}/data/{kind.Word()}.csv"];
