@@ -75,6 +75,7 @@ public static class EngineServices
         .AddSingleton<StatementPublisher>()
         .AddSingleton<LedgerSigner>()
         .AddSingleton<LedgerPages>()
+        .AddSingleton<LedgerCheck>()
         .AddSingleton<OpenData>()
         .AddSingleton<PublicDesk>()
         .AddSingleton<CircularDesk>()

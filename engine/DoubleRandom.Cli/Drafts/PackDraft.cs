@@ -7,9 +7,8 @@ namespace DoubleRandom.Cli.Drafts;
 /// <summary>The first version of a new jurisdiction's pack: sound but for its blanks, each marked 【填写：…】.</summary>
 /// <param name="Code">Division code: six digits, nine or twelve for a township.</param>
 /// <param name="Id">Short id.</param>
-/// <param name="Base">Folder of the base pack beneath.</param>
-/// <param name="Roles">Roles to which the base pack's ladders lead, so that no escalation ends nowhere.</param>
-internal sealed record PackDraft(string Code, string Id, string Base, IReadOnlyList<string> Roles)
+/// <param name="Roles">The base packs beneath, and the roles that somebody has to hold: those above go to the government, the others to the bureau that leads.</param>
+internal sealed record PackDraft(string Code, string Id, BaseRoles Roles)
 {
     public string Folder => $"{Code}-{Id}";
 
@@ -35,12 +34,12 @@ internal sealed record PackDraft(string Code, string Id, string Base, IReadOnlyL
 
     private string Clause => new string([.. Id.Where(char.IsAsciiLetter).Take(2)]).ToUpper(CultureInfo.InvariantCulture);
 
-    private string RoleList => string.Join(", ", Roles.Select(role => $"\"{role}\""));
+    private static string List(IEnumerable<string> words) => string.Join(", ", words.Select(word => $"\"{word}\""));
 
     private string Jurisdiction => $$"""
         {
           "$schema": "../../schemas/jurisdiction.schema.json",
-          "id": "{{Id}}", "code": "{{Code}}", "level": "{{Level}}", "parent": "{{Parent}}", "extends": ["{{Base}}"],
+          "id": "{{Id}}", "code": "{{Code}}", "level": "{{Level}}", "parent": "{{Parent}}", "extends": [{{List(Roles.Bases)}}],
           "name": { "zh": "【填写：辖区名称，如彭阳县】", "en": "【填写：英文名，如 Pengyang County】" },
           "documents": [{
             "id": "plan", "title": "【填写：方案全称】", "source": "【填写：原文所在的文件或网址】",
@@ -48,11 +47,11 @@ internal sealed record PackDraft(string Code, string Id, string Base, IReadOnlyL
           }],
           "units": [
             {
-              "id": "government", "name": { "zh": "【填写：政府名称】", "en": "【填写：英文名】" }, "roles": [{{RoleList}}],
+              "id": "government", "name": { "zh": "【填写：政府名称】", "en": "【填写：英文名】" }, "roles": [{{List(Roles.Above)}}],
               "basis": { "document": "plan", "article": "【填写：条款】" }
             },
             {
-              "id": "lead-bureau", "name": { "zh": "【填写：牵头单位名称】", "en": "【填写：英文名】" },
+              "id": "lead-bureau", "name": { "zh": "【填写：牵头单位名称】", "en": "【填写：英文名】" }, "roles": [{{List(Roles.Others)}}],
               "basis": { "document": "plan", "article": "【填写：条款；其余成员单位照此添加】" }
             }
           ],

@@ -3,7 +3,6 @@ using DoubleRandom.Cli.Drafts;
 using DoubleRandom.Cli.Input;
 using DoubleRandom.Cli.Line;
 using DoubleRandom.Core.Packs;
-using DoubleRandom.Core.Packs.Json;
 using DoubleRandom.Service.Packs;
 using Spectre.Console;
 
@@ -20,8 +19,8 @@ internal sealed partial class NewVerb : Verb
         : base("new", new("新建一个辖区的配置包，空白处有标记", "begin a jurisdiction's pack with its blanks marked"))
     {
         Arguments.Add(new Word(Folder, new("区划代码-名称，如 640425-pengyang", "division code and name, such as 640425-pengyang")));
-        Options.Add(new Setting(Base, "BASE", new("垫在下面的基线，如 _base-national", "the base pack beneath, such as _base-national"), needed: true));
-        Examples = ["doublerandom new 610429-xunyi --from _base-national"];
+        Options.Add(new Setting(Base, "BASE,…", new("垫在下面的基线，几个用逗号隔开，如 _base-national", "the base packs beneath, several separated by commas, such as _base-national"), needed: true));
+        Examples = ["doublerandom new 610429-xunyi --from _base-national", "doublerandom new 610429-xunyi --from _base-inspection,_base-lists-plans"];
         Does(Run);
     }
 
@@ -43,27 +42,16 @@ internal sealed partial class NewVerb : Verb
         var (given, library) = (call.Needed(Folder), call.Packs.Library);
         if (CodeAndName().Match(given) is not { Success: true } match)
             throw new UsageException(new($"“{given}”应为 区划代码-名称", $"\"{given}\" must be CODE-NAME"), new("代码 6、9 或 12 位数字，名称用小写字母，如 640425-pengyang", "6, 9 or 12 digits, then lower-case letters, such as 640425-pengyang"));
-        var bases = library.Folders.Where(folder => folder[0] == '_').ToArray();
-        var below = call.Needed(Base);
-        if (!bases.Contains(below, StringComparer.Ordinal))
-            throw UsageException.Unknown(new("基线", "base pack"), below, bases);
-        var draft = new PackDraft(match.Groups["code"].Value, match.Groups["id"].Value, below, Roles(library, below));
+        string[] bases = [.. library.Folders.Where(folder => folder[0] == '_')];
+        var below = call.Needed(Base).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal).ToArray();
+        if (below.FirstOrDefault(folder => !bases.Contains(folder, StringComparer.Ordinal)) is { } unknown)
+            throw UsageException.Unknown(new("基线", "base pack"), unknown, bases);
+        if (below.Length == 0)
+            throw new UsageException(new("没有写明基线", "no base pack is given"), new($"可用的有：{string.Join(", ", bases)}", $"known are: {string.Join(", ", bases)}"));
+        var draft = new PackDraft(match.Groups["code"].Value, match.Groups["id"].Value, BaseRoles.Of(library, below));
         return Directory.Exists(Path.Combine(call.Packs.Folder, "workflows", draft.Folder))
             ? throw new UsageException(new($"workflows/{draft.Folder} 已存在，不会覆盖", $"workflows/{draft.Folder} exists and is not overwritten"), new("换一个名称，或先移走该文件夹", "choose another name, or move that folder away"))
             : draft;
-    }
-
-    /// <summary>The roles that the base pack's ladders tell: somebody must hold them.</summary>
-    private static string[] Roles(PackLibrary library, string folder)
-    {
-        const string role = "role:";
-        var ladders = library.Of(folder)
-            .Where(file => file.Path.EndsWith("/jurisdiction.json", StringComparison.Ordinal))
-            .Select(file => NodeReader.Read(file, [])?["ladders"]).SelectMany(node => node?.Items ?? []);
-        return [.. ladders.SelectMany(ladder => ladder["rungs"]?.Items ?? [])
-            .SelectMany(rung => rung["audience"]?.Items ?? [])
-            .Where(audience => audience.Text.StartsWith(role, StringComparison.Ordinal))
-            .Select(audience => audience.Text[role.Length..]).Distinct(StringComparer.Ordinal)];
     }
 
     private static void Save(string path, PackFile file)

@@ -33,6 +33,8 @@ public static class ListNames
             lines.Add(new($"抽出的成为：{Of(into, pack).Zh}", $"what is drawn becomes: {Of(into, pack).En}"));
         if (step.Sets.Count > 0)
             lines.Add(Set(step.Sets, pack));
+        if (step is Step.Task { Suggest: { } rules } && pack.RuleSets.TryGetValue(rules, out var set))
+            lines.Add(new($"按规则提示，由人确定：{set.Name.Zh}", $"suggested by rules, decided by people: {set.Name.En}"));
         return lines;
     }
 

@@ -15,7 +15,7 @@ public static class WorkflowChecks
         var graph = new StepGraph(definition);
         return
         [
-            .. new[] { NameChecks.Of(definition, around), ShapeChecks.Of(graph), PlaceChecks.Of(graph), OwnerChecks.Of(graph, around), OutcomeChecks.Of(graph, around), DueChecks.Of(graph), CallChecks.Of(definition, around) }
+            .. new[] { NameChecks.Of(definition, around), ShapeChecks.Of(graph), PlaceChecks.Of(graph), OwnerChecks.Of(graph, around), OutcomeChecks.Of(graph, around), DueChecks.Of(graph), CallChecks.Of(definition, around), SuggestChecks.Of(definition) }
                 .SelectMany(faults => faults)
                 .Distinct()
                 .OrderBy(fault => fault.Place.Line)

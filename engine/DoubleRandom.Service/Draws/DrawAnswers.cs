@@ -1,3 +1,4 @@
+using DoubleRandom.Core.Draws.Ceremonies;
 using DoubleRandom.Core.Workflows;
 using DoubleRandom.Service.Workflows;
 using DoubleRandom.Store.Draws;

@@ -1,4 +1,5 @@
 using DoubleRandom.Core;
+using DoubleRandom.Core.Draws.Ceremonies;
 using DoubleRandom.Core.Workflows;
 using DoubleRandom.Core.Workflows.Model;
 using DoubleRandom.Core.Workflows.Running;

@@ -19,14 +19,16 @@ namespace DoubleRandom.Service.Draws;
 /// <param name="on">The day.</param>
 internal sealed class DrawLists(Pack pack, DrawOrder order, DrawRules rules, DateOnly on)
 {
-    /// <summary>The targets of the scope, each with its row.</summary>
+    /// <summary>The targets of the scope, each with its row; one more than a frame may have when there are too many.</summary>
     public async Task<IReadOnlyCollection<FrameRow>> TargetsAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         var drawn = await DrawHistory.LastDrawnAsync(connection, pack.Jurisdiction.Folder, cancel);
         var facts = new TargetRows(pack.RuleSets, pack.Rules.Facts, order.Stratum, order.Weight, rules.Repeats, on);
         var (isIn, rows) = (order.Scope.Filter(), new List<FrameRow>());
         await foreach (var target in ReadAsync(connection, TargetSheet.Id, Target.Of, cancel))
-            if (isIn(target))
+            if (rows.Count > Preparation.MostTargets)
+                break;
+            else if (isIn(target))
                 rows.Add(order.What is DrawOrder.Targets ? facts.Of(target, LastOn(target, drawn)) : new(target.Code, TargetRows.One, 1, true, "-"));
         return rows;
     }

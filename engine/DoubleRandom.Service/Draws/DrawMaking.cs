@@ -13,6 +13,9 @@ namespace DoubleRandom.Service.Draws;
 /// <summary>Draws, keeps what was drawn, and chains its record to the one before.</summary>
 internal static class DrawMaking
 {
+    /// <summary>The record's name among the public files.</summary>
+    public const string RecordFile = "record.json";
+
     public const string SeedFile = "seed.txt";
     public const string SealedFile = "sealed.json";
     private const string SettingFile = "setting.json";
@@ -32,7 +35,6 @@ internal static class DrawMaking
         var texts = new Dictionary<string, byte[]>(StringComparer.Ordinal) { [SeedFile] = Encoding.UTF8.GetBytes(SeedOf(row).ToText()), [SealedFile] = made.SealedRecord, [SettingFile] = JsonSerializer.SerializeToUtf8Bytes(KeptSetting.Of(setting)) };
         await DrawTable.AddFilesAsync(chain.Connection, row, texts, chain.Cancel);
         await DrawTable.AddResultAsync(chain.Connection, row, [.. made.Draws.SelectMany(Picks)], await AssignmentsAsync(chain, row, made), chain.Today, chain.Cancel);
-        await DrawStatements.SayAsync(chain, done, row.Pepper is null ? Public(files, texts, made.Record) : new(StringComparer.Ordinal) { [DrawStatements.RecordFile] = made.SealedRecord });
         return Answer.Done(done);
     }
 
@@ -51,18 +53,25 @@ internal static class DrawMaking
         return (made!, files);
     }
 
-    /// <summary>The files that are public when nothing is secret any more. The record says when it was published and which substitutes were used, and proves the same draw.</summary>
-    public static async Task<Dictionary<string, byte[]>> RevealAsync(CommandChain chain, DrawRow row)
+    /// <summary>
+    /// The files that are public as a draw stands: none before it is made, the sealed record while the rest is secret, then everything. The record then says when it was
+    /// published and which substitutes were used, and proves the same draw.
+    /// </summary>
+    public static async Task<IReadOnlyDictionary<string, byte[]>> PublicAsync(CommandChain chain, DrawRow row)
     {
-        var (made, files) = await AgainAsync(chain, row);
-        return Public(files, files, made.Record);
-    }
+        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        if (row.RecordSha256 is null)
+            return files;
+        if (row is { Pepper: not null, RevealedAt: null })
+        {
+            files.Add(RecordFile, (await FilesAsync(chain, row, [SealedFile]))[SealedFile]);
+            return files;
+        }
 
-    private static Dictionary<string, byte[]> Public(Dictionary<string, byte[]> frozen, Dictionary<string, byte[]> texts, byte[] record)
-    {
-        var files = frozen.Where(file => Frozen.Contains(file.Key, StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal);
-        files.Add(SeedFile, texts[SeedFile]);
-        files.Add(DrawStatements.RecordFile, record);
+        var (made, kept) = await AgainAsync(chain, row);
+        foreach (var name in Frozen.Append(SeedFile).Where(kept.ContainsKey))
+            files.Add(name, kept[name]);
+        files.Add(RecordFile, made.Record);
         return files;
     }
 

@@ -28,7 +28,6 @@ public sealed class DrawPreparation(RunningPacks packs, Turns turns, Actors acto
         if (packs.Named(order.Jurisdiction) is not { } pack)
             return Answer.Refused<PreparedDraw>(WorkflowWords.NoJurisdiction(order.Jurisdiction, packs.All.Keys));
         var today = JurisdictionZone.Of(pack.Jurisdiction.TimeZone).DayOf(time.GetUtcNow());
-        var on = order.On ?? today;
         var waiting = order.Instance is { } instance ? await reader.InstanceAsync(instance, 1, cancel) : null;
         if (order.Instance is { } missing && waiting is null)
             return Answer.Refused<PreparedDraw>(WorkflowWords.NoInstance(missing));
@@ -37,24 +36,24 @@ public sealed class DrawPreparation(RunningPacks packs, Turns turns, Actors acto
         var scheme = SchemeOf(order, pack, waiting);
         if (order.Scheme is { } named && scheme is null)
             return Answer.Refused<PreparedDraw>(DrawWords.NoScheme(named, pack.Draws.Keys));
-        order = SchemedOrder.Of(order, scheme, waiting?.State, person.Unit);
-        var (rules, faults) = FrozenRules.Draft(order.Rules, order.Yearly is not null);
-        Refusal[] against =
-        [
-            .. Ceremony.Against(order.Witnesses, person.Name), .. Against(order, pack), .. on > today ? new[] { DrawWords.LaterDay() } : [], .. faults.Select(DrawWords.Of),
-            .. rules is { Assignment: null } && order.What is DrawOrder.Inspectors ? new[] { DrawWords.NoAssignment() } : [],
-            .. scheme is { Slots.Count: > 0 } && rules is { Assignment: null } && order.Days is null ? new[] { DrawWords.NoDays(scheme.Id) } : [],
-            .. scheme is not null && order.Witnesses.Count < scheme.Witnesses ? new[] { DrawWords.FewerWitnesses(scheme.Witnesses) } : [],
-        ];
+        var preparation = Preparation.Of(order, scheme, waiting?.State, person.Unit);
+        Refusal[] against = [.. preparation.Against(pack, person.Name, today)];
         if (against.Length > 0)
             return Answer.Refused<PreparedDraw>(against);
+        return await ReadAsync(preparation, pack, order.On ?? today, person, key, cancel);
+    }
+
+    private async Task<Answer<PreparedDraw>> ReadAsync(Preparation preparation, Pack pack, DateOnly on, WorkflowPerson person, string? key, CancellationToken cancel)
+    {
+        var (order, rules) = (preparation.Order, preparation.Rules!);
         // The directories are read before the turn: a county's commands do not wait for a million rows.
         await using var connection = await source.OpenConnectionAsync(cancel);
-        var lists = new DrawLists(pack, order, rules!, on);
+        var lists = new DrawLists(pack, order, rules, on);
         var targets = await lists.TargetsAsync(connection, cancel);
-        if (targets.Count == 0)
-            return Answer.Refused<PreparedDraw>(DrawWords.NoTargets());
-        Digest? salt = rules!.Assignment is null ? null : new(RandomNumberGenerator.GetBytes(Digest.Size));
+        Refusal[] against = [.. Preparation.Against(targets.Count)];
+        if (against.Length > 0)
+            return Answer.Refused<PreparedDraw>(against);
+        Digest? salt = rules.Assignment is null ? null : new(RandomNumberGenerator.GetBytes(Digest.Size));
         var (people, names) = salt is { } given ? await lists.PeopleAsync(connection, targets, given, cancel) : (null, null);
         return await turns.TakeAsync(pack.Jurisdiction.Folder, chain => KeyedCommand.Of("draw", order, person, key).OnceAsync(chain, () => WriteAsync(chain, order, on, targets, people, names, person)), cancel, order.Instance);
     }
@@ -72,7 +71,7 @@ public sealed class DrawPreparation(RunningPacks packs, Turns turns, Actors acto
         var freeze = new FreezeOrder(number, order.Rules, order.Witnesses, order.BeaconRound, pepper) { Yearly = await YearlyAsync(chain, order) };
         var (draw, faults) = FrozenDraw.Of(freeze, targets, people, new AllCores());
         if (draw is null)
-            return Answer.Refused<PreparedDraw>([.. faults.Select(DrawWords.Of)]);
+            return Answer.Refused<PreparedDraw>([.. faults.Select(Refusal.Of)]);
         if (draw.Plans.All(plan => plan.Number == 0))
             return Answer.Refused<PreparedDraw>(DrawWords.NothingToDraw(draw.Plans));
         var row = new DrawRow
@@ -104,18 +103,9 @@ public sealed class DrawPreparation(RunningPacks packs, Turns turns, Actors acto
         return Answer.Done(new PreparedDraw(DrawReceipt.Of(row), [.. draw.Plans.Select(StratumView.Of)]));
     }
 
-    private static async Task<(YearlySum, IReadOnlyDictionary<string, long>)?> YearlyAsync(CommandChain chain, DrawOrder order)
-    {
-        if (order.Yearly is not { } yearly)
-            return null;
-        var quota = new Quota
-        {
-            Ratio = (yearly.AtLeast ?? yearly.AtMost) is { } text && Percent.TryParse(text, out var percent) ? (percent, yearly.AtLeast is not null) : null,
-            Number = yearly.Number,
-        };
-        var drawn = await DrawHistory.DrawnAsync(chain.Connection, chain.Running.Jurisdiction.Folder, yearly.Series, yearly.SinceOn, chain.Cancel);
-        return (new(quota, yearly.SinceOn, yearly.Batch), drawn);
-    }
+    private static async Task<(YearlySum, IReadOnlyDictionary<string, long>)?> YearlyAsync(CommandChain chain, DrawOrder order) => order.Yearly is { } yearly && yearly.Sum() is { } sum
+        ? (sum, await DrawHistory.DrawnAsync(chain.Connection, chain.Running.Jurisdiction.Folder, yearly.Series, yearly.SinceOn, chain.Cancel))
+        : null;
 
     /// <summary>The scheme that is named, else that of the step that waits.</summary>
     private static DrawScheme? SchemeOf(DrawOrder order, Pack pack, InstanceDetail? waiting)
@@ -127,19 +117,4 @@ public sealed class DrawPreparation(RunningPacks packs, Turns turns, Actors acto
     /// <summary>The open steps that wait for such a draw.</summary>
     private static IEnumerable<Step.Draw> Waiting(DrawOrder order, InstanceDetail instance) =>
         instance.State.OpenRuns.Select(run => instance.Definition.Step(run.Step)).OfType<Step.Draw>().Where(step => string.Equals(step.What, order.What, StringComparison.Ordinal));
-
-    private static IEnumerable<Refusal> Against(DrawOrder order, Pack pack)
-    {
-        if (order.What is not (DrawOrder.Targets or DrawOrder.Inspectors))
-            yield return DrawWords.NoWhat(order.What);
-        foreach (var id in new[] { order.Stratum is { } stratum && TargetRows.Columns.Contains(stratum, StringComparer.Ordinal) ? null : order.Stratum, order.Weight }.OfType<string>())
-            if (!pack.RuleSets.ContainsKey(id))
-                yield return DrawWords.NoRuleSet(id, pack.RuleSets.Keys.Concat(TargetRows.Columns));
-        if (order.Yearly is { } yearly && new[] { yearly.AtLeast, yearly.AtMost, yearly.Number?.ToString(System.Globalization.CultureInfo.InvariantCulture) }.Count(value => value is not null) != 1)
-            yield return DrawWords.YearlyNumber();
-        else if (order.Yearly is { } given && (given.AtLeast ?? given.AtMost) is { } text && !Percent.TryParse(text, out _))
-            yield return DrawWords.YearlyNumber();
-        if (order.Supersedes is not null && string.IsNullOrWhiteSpace(order.Reason))
-            yield return WorkflowWords.NoReason();
-    }
 }

@@ -1,7 +1,7 @@
-using System.Text.Json;
 using DoubleRandom.Core.Directories;
 using DoubleRandom.Core.Draws.Ceremonies;
 using DoubleRandom.Core.Packs.Model;
+using DoubleRandom.Service.Workflows;
 using DoubleRandom.Store;
 using DoubleRandom.Store.Directories;
 using DoubleRandom.Store.Draws;
@@ -15,15 +15,11 @@ namespace DoubleRandom.Service.Draws;
 /// <param name="Files">Its files with their hashes; those that nobody may see are not among them.</param>
 /// <param name="Picks">Who was drawn; none before, and none while they are secret to the one who asks.</param>
 /// <param name="Assignments">Who goes where.</param>
+/// <param name="Uses">The substitutes that were used, in order.</param>
+/// <param name="Names">What the drawn targets and the substitutes were called on the day of the draw, by code; who stood in no directory is missing.</param>
 public sealed record DrawDetail(
-    DrawRow Row, CeremonyState State, IReadOnlyDictionary<string, string> Files, IReadOnlyList<DrawPickRow> Picks, IReadOnlyList<DrawAssignmentRow> Assignments);
-
-/// <summary>Who takes part in checking a target.</summary>
-/// <param name="Target">The target.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Units">The units whose items lie in its business scope.</param>
-/// <param name="Open">The units of which the rules cannot say.</param>
-public sealed record TargetParticipants(string Target, string Name, IReadOnlyList<string> Units, IReadOnlyList<string> Open);
+    DrawRow Row, CeremonyState State, IReadOnlyDictionary<string, string> Files, IReadOnlyList<DrawPickRow> Picks, IReadOnlyList<DrawAssignmentRow> Assignments, IReadOnlyList<DrawUseRow> Uses,
+    IReadOnlyDictionary<string, string> Names);
 
 /// <summary>Reads draws for staff.</summary>
 public sealed class DrawReader(NpgsqlDataSource source)
@@ -44,13 +40,8 @@ public sealed class DrawReader(NpgsqlDataSource source)
         source.ReadAsync(connection => DrawTable.ListAsync(connection, jurisdiction, before, Page, cancel), cancel);
 
     /// <summary>A draw; null when there is none of that number. Of very many drawn targets the first 1,000.</summary>
-    public Task<DrawDetail?> FindAsync(string jurisdiction, string number, CancellationToken cancel) => source.ReadAsync<DrawDetail?>(
-        async connection => await DrawTable.FindAsync(connection, jurisdiction, number, cancel) is not { } row
-            ? null
-            : new(
-                row, DrawKeeping.StateOf(row),
-                (await DrawTable.FilesAsync(connection, row, cancel)).Where(file => Readable.Contains(file.Key, StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal),
-                [.. (await DrawHistory.PicksAsync(connection, row, cancel)).Take(MostPicks)], [.. (await DrawHistory.AssignmentsAsync(connection, row, cancel)).Take(MostPicks)]), cancel);
+    public Task<DrawDetail?> FindAsync(string jurisdiction, string number, CancellationToken cancel) => source.ReadAsync(
+        async connection => await DrawTable.FindAsync(connection, jurisdiction, number, cancel) is { } row ? await DetailAsync(connection, row, cancel) : null, cancel);
 
     /// <summary>What the frozen frame holds and how many are drawn from it, stratum by stratum.</summary>
     public async Task<IReadOnlyList<StratumView>> StrataAsync(DrawRow draw, CancellationToken cancel)
@@ -62,19 +53,22 @@ public sealed class DrawReader(NpgsqlDataSource source)
 
     /// <summary>Which units take part in checking each target that was drawn, by the pack's rules of business scope and the list of items; null when there is no such draw.</summary>
     public Task<IReadOnlyList<TargetParticipants>?> ParticipantsAsync(Pack pack, string number, CancellationToken cancel) => source.ReadAsync<IReadOnlyList<TargetParticipants>?>(
+        async connection => await DrawTable.FindAsync(connection, pack.Jurisdiction.Folder, number, cancel) is { } draw
+            ? await ScopeParticipants.OfAsync(
+                connection, pack, [.. (await DrawHistory.PicksAsync(connection, draw, cancel)).Select(pick => pick.Code).Order(StringComparer.Ordinal)], draw.OnDay, cancel)
+            : null, cancel);
+
+    /// <summary>The same for the targets of an instance, wherever they were drawn, by the directories of the day of its draw; of very many the first <see cref="DrawnParticipants.Most"/>.</summary>
+    /// <param name="instance">The instance; its own version of the pack says the rules.</param>
+    /// <param name="today">Today in the jurisdiction: the day that counts where the targets were drawn elsewhere.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task<DrawnParticipants> ParticipantsAsync(InstanceDetail instance, DateOnly today, CancellationToken cancel) => source.ReadAsync(
         async connection =>
         {
-            if (await DrawTable.FindAsync(connection, pack.Jurisdiction.Folder, number, cancel) is not { } draw)
-                return null;
-            var picked = (await DrawHistory.PicksAsync(connection, draw, cancel)).Select(pick => pick.Code).ToHashSet(StringComparer.Ordinal);
-            var items = new List<InspectionItem>();
-            await foreach (var row in DirectoryQueries.AsOfAsync(connection, new(draw.Jurisdiction, ItemSheet.Id), draw.OnDay).WithCancellation(cancel))
-                items.Add(InspectionItem.Of(JsonElement.Parse(row.Content)));
-            var (rules, byUnit, all) = (new Participation(pack.RuleSets, pack.Rules.Facts, draw.OnDay), items.ToLookup(item => item.Department, StringComparer.Ordinal), new List<TargetParticipants>());
-            await foreach (var row in DirectoryQueries.AsOfAsync(connection, new(draw.Jurisdiction, TargetSheet.Id), draw.OnDay).WithCancellation(cancel))
-                if (picked.Contains(row.Code) && rules.Of(Target.Of(JsonElement.Parse(row.Content)), byUnit) is var (units, open))
-                    all.Add(new(row.Code, row.Name, units, open));
-            return all;
+            string[] targets = [.. instance.Definition.DrawnLists.SelectMany(list => instance.State.Lists.GetValueOrDefault(list) ?? []).Distinct(StringComparer.Ordinal)];
+            var draw = (await DrawTable.OfInstanceAsync(connection, instance.Line.Row.Id, cancel)).LastOrDefault(draw => draw is { What: DrawOrder.Targets, DispatchedAt: not null, SupersededBy: null });
+            return new DrawnParticipants(
+                await ScopeParticipants.OfAsync(connection, instance.Pack, [.. targets.Take(DrawnParticipants.Most)], draw?.OnDay ?? today, cancel), targets.Length, draw?.Number);
         }, cancel);
 
     /// <summary>The bytes of a readable file; null when there is none.</summary>
@@ -82,4 +76,15 @@ public sealed class DrawReader(NpgsqlDataSource source)
         async connection => Readable.Contains(name, StringComparer.Ordinal) && await DrawTable.FindAsync(connection, jurisdiction, number, cancel) is { } row
             ? (await DrawTable.FileAsync(connection, row, name, cancel))?.Content
             : null, cancel);
+
+    private static async Task<DrawDetail> DetailAsync(NpgsqlConnection connection, DrawRow row, CancellationToken cancel)
+    {
+        DrawPickRow[] picks = [.. (await DrawHistory.PicksAsync(connection, row, cancel)).Take(MostPicks)];
+        var uses = await DrawHistory.UsesAsync(connection, row, cancel);
+        var named = await DirectoryQueries.AsOfAsync(connection, new(row.Jurisdiction, TargetSheet.Id), row.OnDay, [.. picks.Select(pick => pick.Code), .. uses.Select(use => use.Code)], cancel);
+        return new(
+            row, DrawKeeping.StateOf(row),
+            (await DrawTable.FilesAsync(connection, row, cancel)).Where(file => Readable.Contains(file.Key, StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal),
+            picks, [.. (await DrawHistory.AssignmentsAsync(connection, row, cancel)).Take(MostPicks)], uses, named.ToDictionary(target => target.Code, target => target.Name, StringComparer.Ordinal));
+    }
 }

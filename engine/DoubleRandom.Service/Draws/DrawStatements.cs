@@ -10,23 +10,20 @@ namespace DoubleRandom.Service.Draws;
 /// <summary>What the public is told of a draw, at every stage: commitments before the seed, the sealed record after it, everything when the checks are over.</summary>
 internal static class DrawStatements
 {
-    /// <summary>The record's name among the files.</summary>
-    public const string RecordFile = "record.json";
-
     private const string Json = "application/json";
     private const string Text = "text/plain; charset=utf-8";
 
     /// <summary>Says how a draw stands now.</summary>
     /// <param name="chain">The turn that changes it.</param>
     /// <param name="draw">The draw.</param>
-    /// <param name="files">What is handed out with it.</param>
-    public static Task SayAsync(CommandChain chain, DrawRow draw, IReadOnlyDictionary<string, byte[]> files)
+    public static async Task SayAsync(CommandChain chain, DrawRow draw)
     {
+        var files = await DrawMaking.PublicAsync(chain, draw);
         var statement = new Statement(StatementKind.Draw, draw.Number, StatementAct.Publish, Title(draw), Body(draw).ToJsonString(), chain.Today, draw.PreparedUnit)
         {
             Files = [.. files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => StatementFile.Of(file.Key, file.Key.EndsWith(".json", StringComparison.Ordinal) ? Json : Text, file.Value))],
         };
-        return PublicLedger.AppendAsync(chain.Connection, draw.Jurisdiction, statement, files, chain.Now, chain.Cancel);
+        await PublicLedger.AppendAsync(chain.Connection, draw.Jurisdiction, statement, files, chain.Now, chain.Cancel);
     }
 
     private static string Title(DrawRow draw) => draw.What is DrawOrder.Targets ? $"随机抽取检查对象 {draw.Number}" : $"随机抽取检查人员 {draw.Number}";

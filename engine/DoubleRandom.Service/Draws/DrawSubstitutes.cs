@@ -32,6 +32,9 @@ internal static class DrawSubstitutes
         var refusals = await DrawDispatch.AddAsync(chain, row, substitute, await TeamAsync(chain, row, uses, instead, substitute), reason, actor);
         if (refusals.Count > 0)
             return Answer.Refused<SubstituteReceipt>(refusals);
+        // The record names its substitutes: an open one as soon as they are used, a sealed one when it is revealed.
+        if (row.Pepper is null)
+            await DrawStatements.SayAsync(chain, row);
         chain.Record = (actor.Person, "draw.substituted", $"{row.Jurisdiction}/draw/{row.Number}", JsonSerializer.Serialize(new { actor.Unit, instead, substitute, reason }, JsonSerializerOptions.Web));
         return Answer.Done(new SubstituteReceipt(row.Number, instead, substitute));
     }

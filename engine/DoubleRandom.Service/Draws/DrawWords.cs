@@ -1,7 +1,5 @@
 using DoubleRandom.Core;
 using DoubleRandom.Core.Draws.Selection;
-using DoubleRandom.Core.Packs;
-using DoubleRandom.Service.Submissions;
 
 namespace DoubleRandom.Service.Draws;
 
@@ -9,12 +7,6 @@ namespace DoubleRandom.Service.Draws;
 internal static class DrawWords
 {
     public static Refusal NoDraw(string number) => new("draw-unknown", number, new($"没有抽取 {number}", $"there is no draw {number}"), new("从抽取列表重新选择", "choose it again from the list of draws"));
-
-    public static Refusal NoWhat(string what) => new("draw-what", what, new($"不能抽取“{what}”", $"\"{what}\" cannot be drawn"), new("写 targets（检查对象）或 inspectors（检查人员）", "write targets or inspectors"));
-
-    public static Refusal NoRuleSet(string id, IEnumerable<string> known) => Refusals.Unknown("rule-set-unknown", id, "规则集", "rule set", known);
-
-    public static Refusal NoTargets() => new("draw-empty", "scope", new("范围内没有检查对象", "there is no target in the scope"), new("核对范围，或先导入检查对象名录库", "check the scope, or import the directory of targets first"));
 
     public static Refusal NothingToDraw(IReadOnlyList<StratumPlan> plans)
     {
@@ -26,26 +18,13 @@ internal static class DrawWords
     public static Refusal NotWaiting(long instance, string what) => new("draw-not-awaited", $"{instance}",
         new($"流程 {instance} 现在没有等待抽取（{what}）的环节", $"no step of instance {instance} waits for a draw of {what} now"), new("看该流程的在办环节；不属于流程的抽取不写流程编号", "look at its open steps; a draw by itself names no instance"));
 
+    public static Refusal NoScheme(string id, IEnumerable<string> known) => Refusal.Unknown("draw-scheme-unknown", id, "抽取方案", "scheme of draws", known);
+
     public static Refusal NotMember(string unit) => new("draw-not-yours", unit, new($"不属于流程的抽取由办公室所在单位 {unit} 办理", $"a draw that belongs to no instance is made by the office, {unit}"), new("请该单位办理，或写明流程编号", "have that unit do it, or name the instance"));
 
     public static Refusal OtherUnit(string number, string unit) => new("draw-other-unit", number, new($"{number} 由 {unit} 或办公室办理", $"{number} is carried out by {unit} or the office"), new("请该单位办理", "have that unit do it"));
 
-    public static Refusal NoAssignment() => new("draw-assignment-missing", "rules", new("抽取检查人员的规则没有写 assignment", "rules that draw inspectors need the member \"assignment\""), new("写明检查日期和每个对象的名额", "give the days of the check and the slots of every target"));
-
-    public static Refusal YearlyNumber() => new("draw-yearly", "yearly", new("年度数量须写且只写一种：不少于、不多于（百分比）或个数", "a year's quota is said in exactly one way: at least or at most a percentage, or a number"), new("例如 \"atLeast\": \"5\"", "for example \"atLeast\": \"5\""));
-
-    public static Refusal NoScheme(string id, IEnumerable<string> known) => Refusals.Unknown("draw-scheme-unknown", id, "抽取方案", "scheme of draws", known);
-
-    public static Refusal NoDays(string scheme) => new("draw-days-missing", "days", new($"方案“{scheme}”选派检查人员，没有写检查日期", $"the scheme \"{scheme}\" assigns inspectors, and the days of the check are not given"), new("写 days：{\"from\": …, \"to\": …}", "give days: {\"from\": …, \"to\": …}"));
-
-    public static Refusal FewerWitnesses(int fewest) => new("draw-witnesses-few", "witnesses", new($"本方案要求至少 {fewest} 名见证人", $"this scheme asks for {fewest} witnesses or more"), new("补足见证人", "name more witnesses"));
-
-    public static Refusal LaterDay() => new("draw-day-later", "on", new("不能以今天以后的名录抽取", "a draw cannot take the directories of a day to come"), new("改为今天或更早", "choose today or an earlier day"));
-
     public static Refusal NotOver(string number, int open) => new("draw-checks-open", number, new($"还有 {open} 户没有检查完，此时公开会走漏名单", $"{open} targets are not checked yet; revealing now would warn them"), new("检查全部结束后再公开", "reveal it when all checks are over"));
 
     public static Refusal NoSubstitute(string number, string target) => new("draw-substitute-none", target, new($"{number} 没有抽中“{target}”，或该层已无备选对象", $"{number} did not draw \"{target}\", or its stratum has no substitute left"), new("核对代码", "check the code"));
-
-    /// <summary>A fault of rules or lists.</summary>
-    public static Refusal Of(Diagnostic fault) => new(fault.Code, $"{fault.Place.File}{(fault.Place.Pointer.Length > 0 ? "#" + fault.Place.Pointer : "")}", fault.Problem, fault.Remedy);
 }

@@ -21,7 +21,7 @@ public sealed class EventRecorder(RunningPacks packs, Turns turns)
     public async Task<Answer<ReconcileReport>> RecordAsync(string jurisdiction, PlanEvent happened, string by, CancellationToken cancel)
     {
         if (packs.Named(jurisdiction) is not { } pack)
-            return Answer.Refused<ReconcileReport>([Refusals.Unknown("jurisdiction-unknown", jurisdiction, "辖区", "jurisdiction", packs.All.Keys)]);
+            return Answer.Refused<ReconcileReport>([Refusal.Unknown("jurisdiction-unknown", jurisdiction, "辖区", "jurisdiction", packs.All.Keys)]);
         if (Check(pack, happened, by) is { Count: > 0 } refusals)
             return Answer.Refused<ReconcileReport>(refusals);
         CommandChain? last = null;
@@ -50,9 +50,9 @@ public sealed class EventRecorder(RunningPacks packs, Turns turns)
     {
         var refusals = new List<Refusal>();
         if (!pack.Events.ContainsKey(happened.Event))
-            refusals.Add(Refusals.Unknown("event-unknown", happened.Event, "事件", "event", pack.Events.Keys));
+            refusals.Add(Refusal.Unknown("event-unknown", happened.Event, "事件", "event", pack.Events.Keys));
         if (happened.Unit is { } unit && pack.Unit(unit) is null)
-            refusals.Add(Refusals.Unknown("unit-unknown", unit, "单位", "unit", pack.Units.Select(known => known.Id)));
+            refusals.Add(Refusal.Unknown("unit-unknown", unit, "单位", "unit", pack.Units.Select(known => known.Id)));
         if (happened.Subject.Length > MostSubject || happened.Subject.Any(character => char.IsControl(character) || char.IsSurrogate(character)))
             refusals.Add(new("subject-wrong", "subject", new($"事项编号应不超过 {MostSubject} 个字符，且不含控制字符", $"the subject must have at most {MostSubject} characters and no control characters"), new("改用任务或结果的编号", "use the number of the task or result")));
         if (string.IsNullOrWhiteSpace(by))

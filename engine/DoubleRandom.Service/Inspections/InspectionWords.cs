@@ -13,7 +13,7 @@ internal static class InspectionWords
 
     public static Refusal Cancelled(InspectionKey key) => new("inspection-cancelled", $"{key}", new("该对象的检查已取消", "the inspection of this target was cancelled"), new("无需再报", "nothing is left to do"));
 
-    public static Refusal NoDepartment(string unit, IEnumerable<string> known) => Refusals.Unknown("department-unknown", unit, "参加检查的部门", "department of this inspection", known);
+    public static Refusal NoDepartment(string unit, IEnumerable<string> known) => Refusal.Unknown("department-unknown", unit, "参加检查的部门", "department of this inspection", known);
 
     public static Refusal NotYours(string unit) => new("not-yours", unit,
         new("只有本部门可以填报自己的检查记录", "a department's record is its own alone"), new($"由 {unit} 的人员填报", $"have somebody of {unit} do it"));

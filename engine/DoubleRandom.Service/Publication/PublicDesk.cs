@@ -51,7 +51,7 @@ public sealed class PublicDesk(NpgsqlDataSource source, RunningPacks packs, Time
     private async Task<Answer<T>> InTurnAsync<T>(string jurisdiction, Statement statement, string by, Func<NpgsqlConnection, Pack, Task<Answer<T>>> act, CancellationToken cancel)
     {
         if (packs.Named(jurisdiction) is not { } pack)
-            return Answer.Refused<T>([Refusals.Unknown("jurisdiction-unknown", jurisdiction, "辖区", "jurisdiction", packs.All.Keys)]);
+            return Answer.Refused<T>([Refusal.Unknown("jurisdiction-unknown", jurisdiction, "辖区", "jurisdiction", packs.All.Keys)]);
         if (Check(pack, statement, by).ToArray() is { Length: > 0 } refusals)
             return Answer.Refused<T>(refusals);
         await using var connection = await source.OpenConnectionAsync(cancel);
@@ -110,7 +110,7 @@ public sealed class PublicDesk(NpgsqlDataSource source, RunningPacks packs, Time
         if (string.IsNullOrWhiteSpace(by))
             yield return PublicRefusals.NoPerson;
         if (statement.Unit is { } unit && pack.Unit(unit) is null)
-            yield return Refusals.Unknown("unit-unknown", unit, "单位", "unit", pack.Units.Select(known => known.Id));
+            yield return Refusal.Unknown("unit-unknown", unit, "单位", "unit", pack.Units.Select(known => known.Id));
         if (statement.Act is not StatementAct.Withhold && string.IsNullOrWhiteSpace(statement.Title))
             yield return PublicRefusals.NoTitle;
         if (StatementContent.FaultOf(statement) is { } fault)

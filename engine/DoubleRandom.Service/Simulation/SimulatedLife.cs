@@ -38,7 +38,9 @@ internal sealed class SimulatedLife(SimulatedCounty county, ServiceProvider serv
     {
         await BeatAsync(county.Zone.At(county.Order.To, new(23, 59)), cancel);
         foreach (var report in (await services.GetRequiredService<SelfAudit>().RunAsync(cancel)).Where(report => !report.IsClean))
-            county.Found("self-audit", report.Jurisdiction, new($"漏告 {report.Missing.Count} 级：{report.Missing.FirstOrDefault()}；断链 {report.BrokenLink}", $"{report.Missing.Count} rungs without a notice: {report.Missing.FirstOrDefault()}; broken link {report.BrokenLink}"));
+            county.Found("self-audit", report.Jurisdiction, new(
+                $"漏告 {report.Missing.Count} 级：{report.Missing.FirstOrDefault()}；断链 {report.BrokenLink}；公示链 {report.PublicFault?.Problem.Zh}",
+                $"{report.Missing.Count} rungs without a notice: {report.Missing.FirstOrDefault()}; broken link {report.BrokenLink}; public chain {report.PublicFault?.Problem.En}"));
     }
 
     private async Task BeatAsync(DateTimeOffset at, CancellationToken cancel)

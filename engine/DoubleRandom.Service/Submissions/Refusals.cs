@@ -7,15 +7,6 @@ namespace DoubleRandom.Service.Submissions;
 /// <summary>The words for what an officer asked for and cannot have.</summary>
 internal static class Refusals
 {
-    /// <summary>A name that does not exist, with the nearest one that does, or all of them.</summary>
-    public static Refusal Unknown(string code, string name, string zh, string en, IEnumerable<string> known)
-    {
-        var names = known.Order(StringComparer.Ordinal).ToArray();
-        var near = NearMiss.Of(name, names);
-        return new(code, name, new($"{zh}“{name}”不存在", $"there is no {en} \"{name}\""),
-            near is null ? new($"可用的有：{string.Join(", ", names)}", $"known are: {string.Join(", ", names)}") : new($"是否应为“{near}”？", $"did you mean \"{near}\"?"));
-    }
-
     public static Refusal NoDeadline(DeadlineKey key) => new("deadline-unknown", key.ToString(), new("没有这项时限", "there is no such deadline"), new("从时限列表重新选择", "choose it again from the list of deadlines"));
 
     public static Refusal Settled(DeadlineKey key, string status) => new("deadline-settled", key.ToString(), new($"该时限已办结（{status}）", $"the deadline is settled already ({status})"), new("无需再办；如需更正请联系接收单位", "nothing is left to do; ask the receiver about corrections"));

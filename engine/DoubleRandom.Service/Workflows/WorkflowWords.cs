@@ -8,11 +8,11 @@ internal static class WorkflowWords
 {
     public static Refusal NoInstance(long id) => new("instance-unknown", $"{id}", new("没有这个流程", "there is no such workflow instance"), new("从流程列表重新选择", "choose it again from the list"));
 
-    public static Refusal NoWorkflow(string id, IEnumerable<string> known) => Refusals.Unknown("workflow-unknown", id, "流程", "workflow", known);
+    public static Refusal NoWorkflow(string id, IEnumerable<string> known) => Refusal.Unknown("workflow-unknown", id, "流程", "workflow", known);
 
-    public static Refusal NoJurisdiction(string id, IEnumerable<string> known) => Refusals.Unknown("jurisdiction-unknown", id, "辖区", "jurisdiction", known);
+    public static Refusal NoJurisdiction(string id, IEnumerable<string> known) => Refusal.Unknown("jurisdiction-unknown", id, "辖区", "jurisdiction", known);
 
-    public static Refusal NoUnit(string id, IEnumerable<string> known) => Refusals.Unknown("unit-unknown", id, "单位", "unit", known);
+    public static Refusal NoUnit(string id, IEnumerable<string> known) => Refusal.Unknown("unit-unknown", id, "单位", "unit", known);
 
     public static Refusal NoPerson() => new("person-missing", "person", new("没有写明经办人", "nobody is named who does this"), new("写明经办人", "name the person"));
 

@@ -43,6 +43,12 @@ public static class DirectoryQueries
             $"select {DirectoryRow.Columns} from directory_row where {Place} and valid_from <= @on and (valid_to is null or valid_to > @on) order by code",
             new { place.Jurisdiction, place.Directory, on }, commandTimeout: 0);
 
+    /// <summary>Those rows of a directory that are asked for, as they held on a day, by the bytes of the code; who was not there is left out.</summary>
+    public static async Task<IReadOnlyList<DirectoryRow>> AsOfAsync(NpgsqlConnection connection, DirectoryPlace place, DateOnly on, IReadOnlyCollection<string> codes, CancellationToken cancel) =>
+        [.. await connection.QueryAsync<DirectoryRow>(new CommandDefinition(
+            $"select {DirectoryRow.Columns} from directory_row where {Place} and code = any(@codes) and valid_from <= @on and (valid_to is null or valid_to > @on) order by code",
+            new { place.Jurisdiction, place.Directory, on, codes = codes.ToArray() }, cancellationToken: cancel))];
+
     /// <summary>The whole directory as an import left it, by the bytes of the code: exact where several imports fell on one day.</summary>
     public static IAsyncEnumerable<DirectoryRow> AfterImportAsync(NpgsqlConnection connection, DirectoryPlace place, long import) =>
         connection.QueryUnbufferedAsync<DirectoryRow>(

@@ -6,11 +6,21 @@ public partial class NewVerbTests
 {
     private const string Folder = "610429-xunyi";
 
-    [Fact]
-    public async Task New_ValidatesExactlyToItsBlanks_ThenValidates_WhenTheyAreFilled()
+    public static TheoryData<string> Bases
+    {
+        get
+        {
+            var all = Directory.GetDirectories(Path.Combine(Repository.Root, "workflows"), "_*").Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal).ToArray();
+            return [.. all, string.Join(',', all.Where(folder => folder is not "_base-national"))];
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Bases))]
+    public async Task New_ValidatesExactlyToItsBlanks_ThenValidates_WhenTheyAreFilled(string bases)
     {
         using var packs = new PackCopy();
-        Assert.Equal(0, (await New(packs)).Status);
+        Assert.Equal(0, (await New(packs, bases)).Status);
         var files = Directory.GetFiles(packs.PathOf("workflows", Folder));
         Assert.True(files.Sum(file => File.ReadLines(file).Count()) < 60);
 
@@ -51,7 +61,17 @@ public partial class NewVerbTests
         Assert.Contains($"\"level\": \"{level}\", \"parent\": \"{parent}\"", text, StringComparison.Ordinal);
     }
 
-    private static Task<CommandRun> New(PackCopy packs) => CommandRun.In(packs.Root, "", "new", Folder, "--from", "_base-national");
+    [Fact]
+    public async Task New_NamesTheBases_WhenOneIsUnknown()
+    {
+        using var packs = new PackCopy();
+        var run = await New(packs, "_base-national,_base-inspektion");
+        Assert.Equal(2, run.Status);
+        Assert.Contains("_base-inspection", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(packs.PathOf("workflows", Folder)));
+    }
+
+    private static Task<CommandRun> New(PackCopy packs, string bases = "_base-national") => CommandRun.In(packs.Root, "", "new", Folder, "--from", bases);
 
     [GeneratedRegex("【填写[^】]*】", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Blank();

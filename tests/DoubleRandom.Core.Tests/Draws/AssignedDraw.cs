@@ -2,14 +2,12 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using DoubleRandom.Core.Draws;
+using DoubleRandom.Core.Draws.Ceremonies;
 using DoubleRandom.Core.Draws.Frames;
 using DoubleRandom.Core.Draws.Hashing;
 using DoubleRandom.Core.Draws.Inspectors;
-using DoubleRandom.Core.Draws.Matching;
-using DoubleRandom.Core.Draws.Quotas;
 using DoubleRandom.Core.Draws.Records;
 using DoubleRandom.Core.Draws.Seeds;
-using DoubleRandom.Core.Draws.Selection;
 using DoubleRandom.Core.Packs;
 
 namespace DoubleRandom.Core.Tests.Draws;
@@ -28,38 +26,25 @@ internal sealed record AssignedDraw(byte[] Record, byte[] Frame, byte[] Inspecto
         new(Name(0), ["fire"], ["expert"], [], capacityOfFirst, 0), new(Name(1), ["fire"], [], [], 4, 2), new(Name(2), ["fire", "health"], [], [], 3, 0), new(Name(3), ["health"], ["expert"], [], 4, 1),
         new(Name(4), ["health"], [], [], 4, 0), new(Name(5), ["health"], ["expert"], [], 3, 0), new(Name(6), ["fire"], ["expert"], [], 9, 0)]);
 
-    /// <summary>The draw; its record has no assignment when none is possible.</summary>
-    public static AssignedDraw Of(string teams = Teams, bool isSealed = false, bool revealsSalt = true, byte[]? inspectors = null)
+    /// <summary>The draw.</summary>
+    public static AssignedDraw Of(bool isSealed = false, bool revealsSalt = true)
     {
-        var frame = FrameFile();
-        var (census, people) = (Vectors.Read(frame), InspectorFrame.Read(new MemoryStream(inspectors ?? InspectorFile()), "inspectors.txt"));
-        var recusals = RecusalList.Write(Number, [.. Enumerable.Range(0, 30).Select(i => new RecusalRow(Name(i % 6), Target(i), "KIN"))]);
-        var recused = RecusalList.Read(new MemoryStream(recusals), "recusals.txt");
+        var (frame, inspectors, recusals) = (FrameFile(), InspectorFile(), RecusalList.Write(Number, [.. Enumerable.Range(0, 30).Select(i => new RecusalRow(Name(i % 6), Target(i), "KIN"))]));
+        var (people, recused) = (InspectorFrame.Read(new MemoryStream(inspectors), "inspectors.txt"), RecusalList.Read(new MemoryStream(recusals), "recusals.txt"));
         // The last inspector has the greatest capacity and is away.
         var rules = Vectors.RulesOf($$$"""
             {"method":"srs","n":{"A":3,"B":5},"substitutes":1,"inspectorRoot":"{{{people.Commitment!.Root}}}","recusalRoot":"{{{recused.Commitment!.Root}}}",
-             "assignment":{"from":"2026-03-10","to":"2026-03-20","salt":"{{{Pseudonym.Commit(Salt)}}}","slots":{{{teams}}},
+             "assignment":{"from":"2026-03-10","to":"2026-03-20","salt":"{{{Pseudonym.Commit(Salt)}}}","slots":{{{Teams}}},
              "days":{"{{{Name(6)}}}":{"absences":[{"from":"2026-03-20","to":"2026-03-25"}]},"{{{Name(1)}}}":{"validTo":"2026-03-20"} } } }
             """);
-        var facts = new RecordFacts
+        var seed = new Seed(Number, Vectors.Read(frame).Commitment!.Root, rules.Hash, Seed.Commit(Pepper), [new("王某", "48151623420957318864"), new("LI", "00112233445566778899")], Seed.None);
+        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal)
         {
-            Previous = RecordFacts.NoPrevious,
-            Seed = new(Number, census.Commitment!.Root, rules.Hash, Seed.Commit(Pepper), [new("王某", "48151623420957318864"), new("LI", "00112233445566778899")], "-"),
-            Pepper = isSealed ? null : Pepper,
-            Salt = revealsSalt ? Salt : null,
-            Rules = rules,
-            FrameFile = "frame.txt",
-            Frame = census.Commitment,
-            Inspectors = new("inspectors.txt", people.Commitment),
-            Recusals = new("recusals.txt", recused.Commitment),
-            Times = new(null, new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero), null),
-            Software = new("DoubleRandom", "0.1.0", "-"),
+            [FrozenDraw.FrameFile] = frame, [FrozenDraw.RulesFile] = rules.Canonical.ToArray(), [FrozenDraw.InspectorsFile] = inspectors, [FrozenDraw.RecusalsFile] = recusals,
         };
-        var plans = DrawPlan.Of(rules, census.Content, "rules.json").Strata;
-        var draws = isSealed ? null : DoubleRandom.Core.Draws.Draw.Run(new MemoryStream(frame), census.Commitment, plans, facts.Key!.Value, new OneWorker());
-        if (draws is not null)
-            facts = facts with { Assignment = Assigned(rules, draws, facts.Key!.Value, people.Content.All, recused.Content.All) };
-        return new(DrawRecord.Write(facts, plans, draws), frame, inspectors ?? InspectorFile(), recusals);
+        var setting = new RecordSetting(RecordFacts.NoPrevious, new(null, new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero), null), new("DoubleRandom", "0.1.0", "-"), [], []);
+        var made = MadeDraw.Of(files, seed, Pepper, revealsSalt ? Salt : null, setting, new OneWorker()).Draw!;
+        return new(isSealed ? made.SealedRecord : made.Record, frame, inspectors, recusals);
     }
 
     public Verification Verify() => RecordVerifier.Verify(Record, new(() => new MemoryStream(Frame), () => new MemoryStream(Inspectors), () => new MemoryStream(Recusals)), new OneWorker());
@@ -84,7 +69,4 @@ internal sealed record AssignedDraw(byte[] Record, byte[] Frame, byte[] Inspecto
     private static string Target(int number) => string.Create(CultureInfo.InvariantCulture, $"91640425MA{number:D8}");
 
     private static Core.Packs.Json.Node Canonical(JsonObject record) => CanonicalJson.Read(Encoding.UTF8.GetBytes(record.ToJsonString()), "record.json", new List<Diagnostic>())!;
-
-    private static Assignment? Assigned(DrawRules rules, IReadOnlyList<StratumDraw> draws, Digest key, IReadOnlyList<InspectorRow> inspectors, IReadOnlyList<RecusalRow> recusals) =>
-        OptimalAssignment.Find(rules.Assignment!.For(draws, inspectors, recusals).Read().Problem!, key).Assignment;
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using DoubleRandom.Core.Tests.Packs;
 using DoubleRandom.Core.Workflows;
@@ -10,15 +9,12 @@ namespace DoubleRandom.Core.Tests.Workflows;
 public class ChartTests
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
-    private static readonly Dictionary<string, JsonObject> Patterns = CaseFiles.Of("workflows/patterns");
-
-    public static TheoryData<string> Names => [.. Patterns.Keys];
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(PatternCases.Names), MemberType = typeof(PatternCases))]
     public void Svg_DrawsEveryStepAndWayApart_ForEachPattern(string name)
     {
-        var definition = Of(name);
+        var definition = PatternCases.Of(name);
         var root = XDocument.Parse(WorkflowDrawing.Svg(definition, "zh")).Root!;
         var drawn = root.Descendants(Svg + "g").Select(step => step.Attribute("data-step")!.Value).ToArray();
         Assert.All(definition.Steps, step => Assert.Single(drawn, id => string.Equals(id, step.Id, StringComparison.Ordinal)));
@@ -60,8 +56,6 @@ public class ChartTests
 
     private static (int X, int Y)[] Points(XElement way) =>
         [.. way.Attribute("points")!.Value.Split(' ').Select(point => point.Split(',')).Select(point => (int.Parse(point[0], System.Globalization.CultureInfo.InvariantCulture), int.Parse(point[1], System.Globalization.CultureInfo.InvariantCulture)))];
-
-    private static WorkflowDefinition Of(string name) => Definitions.Of(Patterns[name]["given"]!["workflow"]!.AsObject());
 
     private static void AssertApart((int X, int Y, int Width, int Height)[] boxes)
     {

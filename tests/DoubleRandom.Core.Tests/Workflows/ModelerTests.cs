@@ -98,9 +98,8 @@ public class ModelerTests
 
     private static Dictionary<string, WorkflowDefinition> All()
     {
-        var patterns = CaseFiles.Of("workflows/patterns").Select(pair => (Name: pair.Key, Definition: Workflows.Definitions.Of(pair.Value["given"]!["workflow"]!.AsObject())));
         var packs = RealPacks.Library.Jurisdictions.SelectMany(folder => RealPacks.Of(folder).Workflows.Values, (folder, definition) => (Name: $"{folder}/{definition.Id}", Definition: definition));
-        return patterns.Append((Name: "joint-inspection", Definition: SampleWorkflow.Definition)).Concat(packs).ToDictionary(pair => pair.Name, pair => pair.Definition, StringComparer.Ordinal);
+        return PatternCases.All.Append((Name: "joint-inspection", Definition: SampleWorkflow.Definition)).Concat(packs).ToDictionary(pair => pair.Name, pair => pair.Definition, StringComparer.Ordinal);
     }
 
     private static Dictionary<string, Drawing> Read()

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using DoubleRandom.Core.Tests.Packs;
 using DoubleRandom.Core.Workflows;
@@ -11,15 +10,12 @@ public class WorkflowDrawingTests
 {
     private static readonly XNamespace Bpmn = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static readonly XNamespace Di = "http://www.omg.org/spec/BPMN/20100524/DI";
-    private static readonly Dictionary<string, JsonObject> Patterns = CaseFiles.Of("workflows/patterns");
-
-    public static TheoryData<string> Names => [.. Patterns.Keys];
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(PatternCases.Names), MemberType = typeof(PatternCases))]
     public void Bpmn_DrawsEveryStepAndWay_ForEachPattern(string name)
     {
-        var definition = Of(name);
+        var definition = PatternCases.Of(name);
         var root = XDocument.Parse(WorkflowDrawing.Bpmn(definition, "zh")).Root!;
         var ids = root.Descendants().Attributes("id").Select(id => id.Value).ToArray();
         Assert.Equal(ids.Length, ids.Distinct(StringComparer.Ordinal).Count());
@@ -35,10 +31,10 @@ public class WorkflowDrawingTests
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(PatternCases.Names), MemberType = typeof(PatternCases))]
     public void Mermaid_DrawsEveryStepAndWay_ForEachPattern(string name)
     {
-        var definition = Of(name);
+        var definition = PatternCases.Of(name);
         var text = WorkflowDrawing.Mermaid(definition, "en", [definition.Steps[0].Id]);
         Assert.All(definition.Steps, step => Assert.Contains($"s_{step.Id.Replace('-', '_')}", text, StringComparison.Ordinal));
         Assert.Equal(definition.Steps.Sum(step => step.Ways.Count), text.Split('\n').Count(line => line.StartsWith("  s_", StringComparison.Ordinal) && line.Contains("->", StringComparison.Ordinal)));
@@ -65,6 +61,4 @@ public class WorkflowDrawingTests
                     Assert.True(boxes[i].X >= boxes[j].X + boxes[j].W || boxes[j].X >= boxes[i].X + boxes[i].W || boxes[i].Y >= boxes[j].Y + boxes[j].H || boxes[j].Y >= boxes[i].Y + boxes[i].H);
         }
     }
-
-    private static WorkflowDefinition Of(string name) => Definitions.Of(Patterns[name]["given"]!["workflow"]!.AsObject());
 }

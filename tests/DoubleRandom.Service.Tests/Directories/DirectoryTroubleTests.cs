@@ -15,24 +15,6 @@ public sealed class DirectoryTroubleTests
     private static string Line(int i) => string.Create(CultureInfo.InvariantCulture, $"{CodeOf(i)},第{i}号店");
 
     [Fact]
-    public async Task Update_NamesTheOneBadLine_WhenTheFileIsLongerThanMemoryNeedHold()
-    {
-        await using var engine = await TestEngine.TinyAsync();
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        var most = 0L;
-        using var file = new GeneratedFile("code,name", Many, i => i == Many - 2 ? "91640425MA0000001F,坏店" : Line(i))
-        {
-            Made = i => most = i % 10_000 == 0 ? Math.Max(most, GC.GetTotalMemory(forceFullCollection: true)) : most,
-        };
-
-        var report = await engine.UpdateAsync(file);
-
-        Assert.Equal([$"{Many}:code directory-code-bad"], report.Codes(), StringComparer.Ordinal);
-        Assert.Equal(0, await engine.AskAsync<int>("select count(*) from directory_row"));
-        Assert.True(most - before < 8_000_000, $"{most - before} bytes are held while {Many} lines go by");
-    }
-
-    [Fact]
     public async Task Update_CountsTheRest_WhenEveryLineIsWrong()
     {
         await using var engine = await TestEngine.TinyAsync();

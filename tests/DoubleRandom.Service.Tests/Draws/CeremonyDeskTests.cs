@@ -40,6 +40,37 @@ public sealed class CeremonyDeskTests
     }
 
     [Fact]
+    public async Task EveryStatement_HandsOutWhatIsPublicByThen_AfterTheDraw()
+    {
+        await using var county = await OpenAsync();
+        Assert.Equal("", await county.PublicFilesAsync((await county.DrawAsync(upTo: CeremonyStage.Seeded)).Number));
+
+        var secret = await county.DrawAsync(upTo: CeremonyStage.Dispatched);
+        Assert.Equal("record.json", await county.PublicFilesAsync(secret.Number));
+        var open = await county.DrawAsync(Order() with { IsSealed = false }, CeremonyStage.Dispatched);
+        Assert.Equal("frame.txt record.json rules.json seed.txt", await county.PublicFilesAsync(open.Number));
+
+        await county.DrawAsync(Order() with { Supersedes = open.Number, Reason = "漏了一家公司" }, CeremonyStage.Frozen);
+        Assert.Equal("frame.txt record.json rules.json seed.txt", await county.PublicFilesAsync(open.Number));
+        Done(await county.Desk.RevealAsync(new(Folder, secret.Number), Office, default));
+        Assert.Equal("frame.txt record.json rules.json seed.txt", await county.PublicFilesAsync(secret.Number));
+    }
+
+    [Fact]
+    public async Task Substitute_StandsInThePublicRecordAtOnce_WhenTheDrawIsOpen()
+    {
+        await using var county = await OpenAsync();
+        var drawn = await county.DrawAsync(Order() with { IsSealed = false }, CeremonyStage.Dispatched);
+        var gone = (await county.PicksAsync(drawn.Number))[0];
+
+        var used = Done(await county.Desk.SubstituteAsync(new(Folder, drawn.Number), gone, "已经注销", Office, default));
+
+        var (record, frame) = ((await county.PublicFileAsync(drawn.Number, "record.json"))!, (await county.PublicFileAsync(drawn.Number, "frame.txt"))!);
+        Assert.Contains(used.Substitute, System.Text.Encoding.UTF8.GetString(record), StringComparison.Ordinal);
+        Assert.Empty(RecordVerifier.Verify(record, new RecordFiles(() => new MemoryStream(frame)), new AllCores()).Differences);
+    }
+
+    [Fact]
     public async Task Freeze_NeedsASecondPersonAndTheVeryHash_WhenADrawWasPrepared()
     {
         await using var county = await OpenAsync();

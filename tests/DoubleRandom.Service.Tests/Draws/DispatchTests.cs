@@ -194,13 +194,14 @@ public sealed class DispatchTests
     public async Task Participants_FollowFromTheBusinessScope_AfterAnUndirectedDraw()
     {
         await using var county = await OpenAsync();
-        await county.ImportAsync(ItemSheet.Id, "编号,抽查事项,检查部门,检查依据,行业代码\nX-1,客运经营,transport,道路运输条例,54\nX-2,餐饮卫生,market-regulation,食品安全法,62\n");
+        await county.ImportAsync(ItemSheet.Id, "编号,抽查事项,检查部门,检查依据,行业代码\nX-1,客运经营,transport,道路运输条例,54\nX-3,汽修检查,transport,道路运输条例,81\nX-2,餐饮卫生,market-regulation,食品安全法,62\n");
         var drawn = await county.DrawAsync();
 
         var participants = (await county.Engine.Get<DrawReader>().ParticipantsAsync(county.Pack, drawn.Number, default))!;
 
         Assert.Equal(12, participants.Count);
         Assert.All(participants, one => Assert.Equal(["transport"], one.Units, StringComparer.Ordinal));
+        Assert.All(participants, one => Assert.Equal(["X-1"], one.Items.Select(item => item.Id), StringComparer.Ordinal)); // Not that on repair shops.
     }
 
     [Fact]

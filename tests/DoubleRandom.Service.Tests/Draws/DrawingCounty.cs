@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using DoubleRandom.Core;
@@ -6,7 +5,6 @@ using DoubleRandom.Core.Directories;
 using DoubleRandom.Core.Draws.Ceremonies;
 using DoubleRandom.Core.Packs;
 using DoubleRandom.Core.Packs.Model;
-using DoubleRandom.Core.Workflows;
 using DoubleRandom.Service.Directories;
 using DoubleRandom.Service.Draws;
 using DoubleRandom.Service.People;
@@ -20,12 +18,12 @@ namespace DoubleRandom.Service.Tests.Draws;
 /// <summary>Jieyang with a directory of a hundred bus companies and a dozen inspectors, where tests carry out draws.</summary>
 internal sealed class DrawingCounty : IAsyncDisposable
 {
-    public const string Folder = "445200-jieyang";
-    public const int Companies = 100;
+    public const string Folder = JieyangBuses.Folder;
+    public const int Companies = JieyangBuses.Companies;
 
-    public static readonly WorkflowPerson Clerk = new("transport", "陈经办");
+    public static readonly WorkflowPerson Clerk = JieyangBuses.Clerk;
     public static readonly WorkflowPerson Checker = new("transport", "林复核");
-    public static readonly WorkflowPerson Leader = new("transport", "黄局长");
+    public static readonly WorkflowPerson Leader = JieyangBuses.Leader;
     public static readonly WorkflowPerson Emergency = new("emergency", "许联络");
     public static readonly WorkflowPerson Office = new("market-regulation", "张主任");
 
@@ -48,15 +46,23 @@ internal sealed class DrawingCounty : IAsyncDisposable
         Assert.All(outcomes, outcome => Assert.True(outcome.Compiled.IsValid, string.Join('\n', outcome.Compiled.Diagnostics)));
         var county = new DrawingCounty(engine);
         await county.PeopleAsync();
-        await county.ImportAsync(TargetSheet.Id, Targets());
-        await county.ImportAsync(InspectorSheet.Id, Inspectors());
+        await county.ImportAsync(TargetSheet.Id, JieyangBuses.Targets);
+        await county.ImportAsync(InspectorSheet.Id, JieyangBuses.Inspectors);
         return county;
+    }
+
+    /// <summary>The county on a database where it was opened before, seen by a server that starts now.</summary>
+    public static async Task<DrawingCounty> ReopenAsync(string connectionString, string at = "2026-09-01 09:00")
+    {
+        var engine = await TestEngine.OnAsync(connectionString, new SettableClock(at));
+        await engine.Packs.RefreshAsync(default);
+        return new(engine);
     }
 
     /// <summary>The same database, seen by another server.</summary>
     public async Task<DrawingCounty> AnotherServerAsync() => new(await Engine.AnotherNodeAsync());
 
-    public static string CodeOf(int company) => DirectoryDesk.CodeOf(company);
+    public static string CodeOf(int company) => JieyangBuses.CodeOf(company);
 
     public async Task ImportAsync(string directory, string csv)
     {
@@ -97,20 +103,7 @@ internal sealed class DrawingCounty : IAsyncDisposable
     }
 
     /// <summary>A joint inspection whose plan was approved: it waits for the draw of its targets.</summary>
-    public async Task<long> PlannedAsync()
-    {
-        var desk = Engine.Get<WorkflowDesk>();
-        var cast = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["lead"] = ["transport"] };
-        var lists = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["participants"] = ["emergency"] };
-        var seen = Done(await desk.StartAsync(new(Folder, "joint-inspection", "2026-道路运输", cast, lists), Clerk, default));
-        const string plan = """
-            {"scope":"道路运输企业","ratio-or-number":"10%","time":"2026年9月底前","method":"on-site","participants":"市应急管理局","source":"superior-order","key-field":false,
-             "on-list":true,"lead-items":[{"item":"道路运输经营","basis":"道路运输条例"}]}
-            """;
-        seen = Done(await desk.GiveAsync(seen.Instance, new WorkflowCommand.Complete(1, "done", plan) { Version = seen.Version }, Clerk, default));
-        seen = Done(await desk.GiveAsync(seen.Instance, new WorkflowCommand.Complete(2, "approved") { Version = seen.Version }, Leader, default));
-        return seen.Instance;
-    }
+    public Task<long> PlannedAsync() => JieyangBuses.PlannedAsync(Engine.Get<WorkflowDesk>());
 
     public async Task<string[]> PicksAsync(string number) => [.. await Engine.ListAsync<string>("select code from draw_pick join draw using (jurisdiction, sequence) where number = @number order by stratum, place", new { number })];
 
@@ -120,6 +113,13 @@ internal sealed class DrawingCounty : IAsyncDisposable
             select file ->> 'sha256' from public_entry e, json_array_elements(e.content::json -> 'files') file
             where e.kind = 'draw' and e.key = @number and file ->> 'name' = @name order by e.sequence desc limit 1)
         """, new { number, name })).FirstOrDefault();
+
+    /// <summary>The names of the files that the newest version of a draw's public record hands out.</summary>
+    public async Task<string> PublicFilesAsync(string number) => string.Join(' ', await Engine.ListAsync<string>(
+        """
+        select file ->> 'name' from json_array_elements((
+            select content::json -> 'files' from public_entry where kind = 'draw' and key = @number order by sequence desc limit 1)) file order by 1
+        """, new { number }));
 
     public static T Done<T>(Answer<T> answer)
     {
@@ -131,22 +131,6 @@ internal sealed class DrawingCounty : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Engine.DisposeAsync();
 
-    private async Task PeopleAsync()
-    {
-        const string people = """
-            unit,name,function,email,language
-            transport,陈经办,liaison,chen@jy.test,zh
-            transport,林复核,liaison,lin@jy.test,zh
-            transport,黄局长,leader,huang@jy.test,zh
-            emergency,许联络,liaison,xu@jy.test,zh
-            market-regulation,张主任,office,zhang@jy.test,zh
-            """;
-        Assert.Empty((await Engine.Get<DirectoryImport>().ImportAsync(Pack, Encoding.UTF8.GetBytes(people), "测试员", default)).Faults);
-    }
-
-    private static string Targets() => "统一社会信用代码,名称,区划代码,行业代码,经营范围,信用风险等级\n" + string.Concat(Enumerable.Range(1, Companies).Select(company => string.Create(
-        CultureInfo.InvariantCulture, $"{CodeOf(company)},揭阳第{company}客运公司,445202,5421,道路旅客运输,{"ABCD"[company % 4]}\n")));
-
-    private static string Inspectors() => "编号,姓名,单位,执法证号,证件有效期至,任务上限,回避对象\n" + string.Concat(Enumerable.Range(1, 12).Select(person => string.Create(
-        CultureInfo.InvariantCulture, $"JY-{person:00},姓名{person},{(person <= 6 ? "transport" : "emergency")},粤执{person:0000},2027-12-31,20,{(person == 1 ? CodeOf(1) : "")}\n")));
+    private async Task PeopleAsync() =>
+        Assert.Empty((await Engine.Get<DirectoryImport>().ImportAsync(Pack, Encoding.UTF8.GetBytes(JieyangBuses.People), "测试员", default)).Faults);
 }

@@ -6,6 +6,7 @@ using DoubleRandom.Service.Draws;
 namespace DoubleRandom.Service.Tests.Draws;
 
 /// <summary>A frame far longer than what memory need hold, with one bad line in it.</summary>
+[Collection(nameof(MeasuredAlone))]
 public class LongFrameTests
 {
     private const int Rows = 10_000_000;
@@ -78,8 +79,8 @@ public class LongFrameTests
             _next.TryFormat(at[10..18], out _, "D8", CultureInfo.InvariantCulture);
             if (_next == Bad)
                 at[21] = (byte)'0';
-            if (_next++ % 100_000 == 0)
-                MostHeld = Math.Max(MostHeld, GC.GetTotalMemory(forceFullCollection: false));
+            if (_next++ % 1_000_000 == 0)
+                MostHeld = Math.Max(MostHeld, GC.GetTotalMemory(forceFullCollection: true));
         }
     }
 }

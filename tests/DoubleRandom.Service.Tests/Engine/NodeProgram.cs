@@ -8,11 +8,16 @@ using Microsoft.Extensions.Logging;
 
 namespace DoubleRandom.Service.Tests.Engine;
 
-/// <summary>A server node without pages, by the clock of life: <c>node CONNECTION-STRING PACKS-ROOT</c>. Says <c>ready</c> and runs until its input ends.</summary>
+/// <summary>
+/// Programs of their own that tests start and kill. A server node without pages, by the clock of life: <c>node CONNECTION-STRING PACKS-ROOT</c>; says <c>ready</c> and runs until
+/// its input ends. Steps of a draw's ceremony: <c>ceremony CONNECTION-STRING STEP…</c>.
+/// </summary>
 internal static class NodeProgram
 {
     public static async Task<int> Main(string[] arguments)
     {
+        if (arguments is ["ceremony", var county, .. var steps])
+            return await Draws.CeremonyProgram.RunAsync(county, steps);
         if (arguments is not ["node", var connectionString, var root])
             return 2;
         await using var database = await Database.OpenAsync(new() { ConnectionString = connectionString }, TimeProvider.System);
@@ -36,7 +41,10 @@ internal static class NodeProgram
     }
 
     /// <summary>The node as a process of its own, which ends with this one.</summary>
-    public static Process Spawn(string connectionString, string root) => Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(NodeProgram).Assembly.Location, "node", connectionString, root])
+    public static Process Spawn(string connectionString, string root) => Spawn(["node", connectionString, root]);
+
+    /// <summary>A process of its own, with its input and output.</summary>
+    public static Process Spawn(IEnumerable<string> arguments) => Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(NodeProgram).Assembly.Location, .. arguments])
     {
         UseShellExecute = false,
         RedirectStandardInput = true,

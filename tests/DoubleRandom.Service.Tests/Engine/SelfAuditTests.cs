@@ -1,7 +1,10 @@
+using DoubleRandom.Core.Publication;
 using DoubleRandom.Service.Notices;
+using DoubleRandom.Service.Publication;
 using DoubleRandom.Service.Scheduling;
 using DoubleRandom.Store;
 using DoubleRandom.Store.Audit;
+using DoubleRandom.Store.Publication;
 
 namespace DoubleRandom.Service.Tests.Engine;
 
@@ -48,6 +51,32 @@ public sealed class SelfAuditTests
         await engine.DoAsync(sql);
 
         Assert.Equal(broken, Assert.Single(await engine.Get<SelfAudit>().RunAsync(default)).BrokenLink);
+    }
+
+    [Theory]
+    [InlineData("update public_entry set content = replace(content, '第一批', '第二批') where sequence = 2", "ledger-content", "2")]
+    [InlineData("update public_entry set day = '2026-03-01' where sequence = 1", "ledger-hash", "1")]
+    [InlineData("delete from public_entry where sequence = 2", "ledger-gap", "2")]
+    [InlineData("delete from public_entry where sequence = 3", "ledger-head-off", "2026-03-02")]
+    [InlineData("delete from public_entry", "ledger-head-off", "2026-03-02")]
+    [InlineData("update ledger_head set signature = encode(decode(repeat('00', 64), 'hex'), 'base64')", "ledger-head", "2026-03-02")]
+    public async Task Run_TellsWhatDoesNotFit_WhenThePublicChainWasTamperedWith(string sql, string code, string subject)
+    {
+        await using var engine = await TestEngine.TinyAsync();
+        for (var batch = 1; batch <= 3; batch++)
+        {
+            var statement = new Statement(StatementKind.ItemList, $"2026-{batch}", StatementAct.Publish, "抽查事项清单第一批", "{}", new(2026, 3, 2));
+            await engine.Database.Source.InTransactionAsync(connection => PublicLedger.AppendAsync(connection, TestPacks.Tiny, statement, new Dictionary<string, byte[]>(StringComparer.Ordinal), engine.Clock.GetUtcNow(), default), default);
+        }
+
+        await engine.Get<LedgerSigner>().AllAsync(default);
+        Assert.True(Assert.Single(await engine.Get<SelfAudit>().RunAsync(default)).IsClean);
+
+        await engine.DoAsync($"alter table public_entry disable trigger all; alter table public_record disable trigger all; {sql}");
+
+        var report = Assert.Single(await engine.Get<SelfAudit>().RunAsync(default));
+        Assert.Equal((code, subject), (report.PublicFault!.Code, report.PublicFault.Subject));
+        Assert.False(report.IsClean);
     }
 
     [Fact]

@@ -27,15 +27,23 @@ internal static class PengyangTask
     public static readonly WorkflowPerson Head = new(Lead, "马长");
     public static readonly WorkflowPerson Road = new(Other, "路员");
 
-    /// <summary>Starts a task and leads it to its visits; gives its number.</summary>
-    public static async Task<long> AtVisitsAsync(WorkflowDesk desk, WorkflowReader reader, string subject = "T-18")
+    /// <summary>Starts a task and hands in its plan, which waits for approval; gives its number.</summary>
+    public static async Task<long> PlannedAsync(WorkflowDesk desk, WorkflowReader reader, string subject, params (string List, string[] Items)[] lists)
     {
         var start = new WorkflowStart(Folder, "joint-inspection", subject, new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["lead"] = [Lead] });
         var task = Done(await desk.StartAsync(start, Office, default)).Instance;
-        await FinishAsync("plan", "done", Office, """
+        const string plan = """
             {"scope":"运输企业","industry":"运输","ratio-or-number":"5%","time":"9月底前","method":"on-site","mode":"comprehensive","participants":"交通","source":"plan","key-field":false,"on-list":true,
              "lead-items":[{"item":"公示信息检查","basis":"企业信息公示暂行条例"}]}
-            """, lists: ("participants", [Other]));
+            """;
+        await GiveAsync(desk, reader, task, "plan", Complete("done", plan, lists), Office);
+        return task;
+    }
+
+    /// <summary>Starts a task and leads it to its visits; gives its number.</summary>
+    public static async Task<long> AtVisitsAsync(WorkflowDesk desk, WorkflowReader reader, string subject = "T-18")
+    {
+        var task = await PlannedAsync(desk, reader, subject, ("participants", [Other]));
         await FinishAsync("approve", "approved", Head);
         await DrawAsync("draw-targets", Office, "", Shop, Garage);
         await DrawAsync("draw-lead-inspectors", Office, "", "M-01", "M-02");
@@ -45,11 +53,10 @@ internal static class PengyangTask
         await FinishAsync("confirm-inspectors", "confirmed", Road, """{"inspectors":[{"name":"路一","credential-valid-to":"2027-12-31","has-interest":false}]}""", Other);
         return task;
 
-        Task<WorkflowReceipt> FinishAsync(string step, string outcome, WorkflowPerson by, string? content = null, string item = "", params (string List, string[] Items)[] lists) =>
-            GiveAsync(desk, reader, task, step, Complete(outcome, content, lists), by, item);
+        Task<WorkflowReceipt> FinishAsync(string step, string outcome, WorkflowPerson by, string? content = null, string item = "") =>
+            GiveAsync(desk, reader, task, step, Complete(outcome, content), by, item);
 
-        Task<WorkflowReceipt> DrawAsync(string step, WorkflowPerson by, string item, params string[] drawn) =>
-            GiveAsync(desk, reader, task, step, (run, version) => new WorkflowCommand.Drawn(run, $"by-hand-{step}", drawn) { Version = version }, by, item);
+        Task<WorkflowReceipt> DrawAsync(string step, WorkflowPerson by, string item, params string[] drawn) => GiveAsync(desk, reader, task, step, Drawn(step, drawn), by, item);
     }
 
     /// <summary>Gives a command to the one open run of a step.</summary>
@@ -59,6 +66,12 @@ internal static class PengyangTask
         var run = Assert.Single(state.OpenRuns, run => string.Equals(run.Step, step, StringComparison.Ordinal) && string.Equals(state.Frames[run.Frame].Path, item, StringComparison.Ordinal));
         return Done(await desk.GiveAsync(instance, command(run.Number, state.Version), by, default));
     }
+
+    /// <summary>Reports what was drawn elsewhere, on the province's platform for instance, for a step of the lead.</summary>
+    public static Task<WorkflowReceipt> DrawnElsewhereAsync(WorkflowDesk desk, WorkflowReader reader, long instance, string step, params string[] drawn) =>
+        GiveAsync(desk, reader, instance, step, Drawn(step, drawn), Office);
+
+    private static Func<int, long, WorkflowCommand> Drawn(string step, string[] drawn) => (run, version) => new WorkflowCommand.Drawn(run, $"by-hand-{step}", drawn) { Version = version };
 
     public static Func<int, long, WorkflowCommand> Complete(string outcome, string? content, params (string List, string[] Items)[] lists) => (run, version) => new WorkflowCommand.Complete(
         run, outcome, content, null, lists.ToDictionary(list => list.List, list => (IReadOnlyList<string>)list.Items, StringComparer.Ordinal))

@@ -1,14 +1,13 @@
 using System.Globalization;
 using System.Text;
 using DoubleRandom.Core.Draws;
+using DoubleRandom.Core.Draws.Ceremonies;
 using DoubleRandom.Core.Draws.Frames;
 using DoubleRandom.Core.Draws.Hashing;
 using DoubleRandom.Core.Draws.Inspectors;
-using DoubleRandom.Core.Draws.Matching;
 using DoubleRandom.Core.Draws.Quotas;
 using DoubleRandom.Core.Draws.Records;
 using DoubleRandom.Core.Draws.Seeds;
-using DoubleRandom.Core.Draws.Selection;
 using Microsoft.Playwright;
 
 namespace DoubleRandom.Web.Tests.Pages;
@@ -35,27 +34,15 @@ internal sealed record MadeDraw(byte[] Record, byte[] Frame, byte[] Inspectors, 
             "assignment":{"from":"2026-03-10","to":"2026-03-20","slots":{{{slots}}},"salt":"{{{Pseudonym.Commit(Pepper)}}}","days":{"I-5":{"validTo":"2026-03-19"},"I-6":{"absences":[{"from":"2026-03-20","to":"2026-04-01"}]} } },
             """;
         var rules = RulesReader.Read(Encoding.UTF8.GetBytes($$"""{ {{assignment}}"inspectorRoot":"{{inspectors.Commitment!.Root}}","recusalRoot":"{{recused.Commitment!.Root}}","substitutes":2,"method":"{{method}}",{{numbers}}}"""), "rules.json").Rules!;
-        var facts = new RecordFacts
+        var seed = new Seed(Number, reading.Commitment!.Root, rules.Hash, Seed.Commit(Pepper), [new("王某", "48151623420957318864"), new("Ли", "0011223344")], "drand:1");
+        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal)
         {
-            Previous = RecordFacts.NoPrevious,
-            Seed = new(Number, reading.Commitment!.Root, rules.Hash, Seed.Commit(Pepper), [new("王某", "48151623420957318864"), new("Ли", "0011223344")], "drand:1"),
-            Pepper = isSealed ? null : Pepper,
-            Rules = rules,
-            FrameFile = "frame.txt",
-            Frame = reading.Commitment,
-            Inspectors = new("inspectors.txt", inspectors.Commitment),
-            Recusals = new("recusals.txt", recused.Commitment),
-            Times = new(new(2026, 3, 1, 1, 0, 0, TimeSpan.Zero), new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero), null),
-            Software = new("DoubleRandom", "0.1.0", "-"),
-            Abandoned = [new("DRAW-2026-006", "停电")],
+            [FrozenDraw.FrameFile] = frame, [FrozenDraw.RulesFile] = rules.Canonical.ToArray(), [FrozenDraw.InspectorsFile] = people, [FrozenDraw.RecusalsFile] = recusals,
         };
-        var plans = DrawPlan.Of(rules, reading.Content, "rules.json").Strata;
-        if (facts.Key is not { } key)
-            return new(DrawRecord.Write(facts, plans, null), frame, people, recusals);
-        var draws = Draw.Run(new MemoryStream(frame), reading.Commitment, plans, key, new OneWorker());
-        if (rules.Assignment is { } teams)
-            facts = facts with { Assignment = OptimalAssignment.Find(teams.For(draws, inspectors.Content.All, recused.Content.All).Read().Problem!, key).Assignment };
-        return new(DrawRecord.Write(facts, plans, draws), frame, people, recusals);
+        var setting = new RecordSetting(
+            RecordFacts.NoPrevious, new(new(2026, 3, 1, 1, 0, 0, TimeSpan.Zero), new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero), null), new("DoubleRandom", "0.1.0", "-"), [new("DRAW-2026-006", "停电")], []);
+        var made = Core.Draws.Ceremonies.MadeDraw.Of(files, seed, Pepper, null, setting, new OneWorker()).Draw!;
+        return new(isSealed ? made.SealedRecord : made.Record, frame, people, recusals);
     }
 
     public static FilePayload File(string name, byte[] content) => new() { Name = name, MimeType = "application/octet-stream", Buffer = content };

@@ -23,6 +23,9 @@ public sealed class Visit : IAsyncDisposable
 
     public ConcurrentBag<string> Complaints { get; } = [];
 
+    /// <summary>What it complained of, line by line, without its note that a refused form was answered with 422.</summary>
+    public string Unexpected => string.Join('\n', Complaints.Where(text => !text.Contains("status of 422", StringComparison.Ordinal)));
+
     public int Status { get; private set; }
 
     public async Task GoAsync(string path) => Status = (await Page.GotoAsync(_root + path))!.Status;

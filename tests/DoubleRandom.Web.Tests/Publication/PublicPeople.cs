@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 
 using DoubleRandom.Core.Directories;
+using DoubleRandom.Core.Draws.Ceremonies;
 using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Core.Publication;
 using DoubleRandom.Service.Directories;

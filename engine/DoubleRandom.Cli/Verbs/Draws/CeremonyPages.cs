@@ -21,7 +21,7 @@ internal static class CeremonyPages
         }
 
         var prepared = answer.As<PreparedDraw>();
-        call.Screen.MarkupLineInterpolated($"[bold]{prepared.Draw.Number}[/]  {call.Say(StageOf(prepared.Draw.Stage))}");
+        call.Screen.MarkupLineInterpolated($"[bold]{prepared.Draw.Number}[/]  {call.Say(DrawStages.Standing(prepared.Draw.Stage))}");
         var table = Screens.Table(call.Say("层", "stratum"), call.Say("在册", "rows"), call.Say("可抽", "eligible"), call.Say("将抽", "to draw"), call.Say("不可抽", "excluded"));
         foreach (var stratum in prepared.Strata)
             table.AddRow(new Text(stratum.Stratum), Count(stratum.Rows), Count(stratum.Eligible), Count(stratum.Number), new Text(string.Join(", ", stratum.Excluded.Select(pair => $"{pair.Key} {pair.Value}"))));
@@ -39,7 +39,7 @@ internal static class CeremonyPages
         }
 
         var receipt = answer.As<DrawReceipt>();
-        call.Screen.MarkupLineInterpolated($"[bold]{receipt.Number}[/]  {call.Say(StageOf(receipt.Stage))}");
+        call.Screen.MarkupLineInterpolated($"[bold]{receipt.Number}[/]  {call.Say(DrawStages.Standing(receipt.Stage))}");
         if (receipt.Waiting.Count > 0)
             call.Screen.WriteLine(call.Say($"  还等：{string.Join("、", receipt.Waiting)}", $"  still waiting for: {string.Join(", ", receipt.Waiting)}"));
         if (receipt.RecordSha256 is { } hash)
@@ -73,7 +73,7 @@ internal static class CeremonyPages
         var table = Screens.Table(call.Say("编号", "number"), call.Say("内容", "what"), call.Say("阶段", "stage"), call.Say("流程", "instance"), call.Say("准备", "prepared by"), call.Say("复核", "confirmed by"), call.Say("说明", "note"));
         foreach (var draw in page.Items)
             table.AddRow(
-                new Text(draw.Number), new Text(call.Say(WhatOf(draw.What))), new Text(call.Say(draw.SupersededBy is null ? StageOf(draw.Stage) : new("已取代", "superseded"))), new Text($"{draw.Instance}"),
+                new Text(draw.Number), new Text(call.Say(DrawStages.What(draw.What))), new Text(call.Say(DrawStages.Standing(draw.Stage, draw.SupersededBy))), new Text($"{draw.Instance}"),
                 new Text(draw.PreparedBy), new Text(draw.FrozenBy ?? ""), new Prose(draw.Reason ?? ""));
         call.Screen.Write(table);
     }
@@ -87,7 +87,7 @@ internal static class CeremonyPages
         }
 
         var detail = answer.As<DrawDetailView>();
-        call.Screen.MarkupLineInterpolated($"[bold]{detail.Draw.Number}[/]  {call.Say(WhatOf(detail.Draw.What))}  {call.Say(StageOf(detail.Draw.Stage))}");
+        call.Screen.MarkupLineInterpolated($"[bold]{detail.Draw.Number}[/]  {call.Say(DrawStages.What(detail.Draw.What))}  {call.Say(DrawStages.Standing(detail.Draw.Stage))}");
         call.Screen.WriteLine(call.Say($"封存哈希 {detail.Draw.ManifestSha256}", $"manifest {detail.Draw.ManifestSha256}"));
         foreach (var seat in detail.Witnesses)
             call.Screen.WriteLine(call.Say($"  见证人 {seat.Name}：{seat.Value ?? "（未给）"}", $"  witness {seat.Name}: {seat.Value ?? "(nothing yet)"}"));
@@ -99,17 +99,4 @@ internal static class CeremonyPages
     }
 
     private static Text Count(long number) => new(number.ToString(CultureInfo.InvariantCulture));
-
-    private static Bilingual WhatOf(string what) => what is "targets" ? new("检查对象", "targets") : new("检查人员", "inspectors");
-
-    private static Bilingual StageOf(string stage) => stage switch
-    {
-        "prepared" => new("已准备，待第二人确认", "prepared, to be confirmed by a second person"),
-        "frozen" => new("已封存，等种子", "frozen, waiting for its seed"),
-        "seeded" => new("种子已齐，可以抽取", "seeded, ready to be drawn"),
-        "drawn" => new("已抽取", "drawn"),
-        "dispatched" => new("已分发", "dispatched"),
-        "revealed" => new("已公开", "revealed"),
-        _ => new("已放弃", "abandoned"),
-    };
 }

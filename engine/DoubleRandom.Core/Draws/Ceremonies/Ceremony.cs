@@ -117,7 +117,7 @@ public static class Ceremony
     {
         CeremonyStage.Abandoned => CeremonyAnswer.Repeat(state),
         CeremonyStage.Drawn or CeremonyStage.Dispatched or CeremonyStage.Revealed => CeremonyAnswer.Refused(state, CeremonyRefusals.DrawnAlready(state)),
-        _ when string.IsNullOrWhiteSpace(abandon.Reason) => CeremonyAnswer.Refused(state, CeremonyRefusals.NoReason(state)),
+        _ when string.IsNullOrWhiteSpace(abandon.Reason) => CeremonyAnswer.Refused(state, CeremonyRefusals.NoReason(state.Number)),
         _ => CeremonyAnswer.Taken(state with { Stage = CeremonyStage.Abandoned, Reason = abandon.Reason }),
     };
 
@@ -128,7 +128,7 @@ public static class Ceremony
         if (state.Stage is not (CeremonyStage.Drawn or CeremonyStage.Dispatched or CeremonyStage.Revealed))
             return CeremonyAnswer.Refused(state, CeremonyRefusals.AbandonInstead(state));
         return string.IsNullOrWhiteSpace(supersede.Reason)
-            ? CeremonyAnswer.Refused(state, CeremonyRefusals.NoReason(state))
+            ? CeremonyAnswer.Refused(state, CeremonyRefusals.NoReason(state.Number))
             : CeremonyAnswer.Taken(state with { SupersededBy = supersede.Number, Reason = supersede.Reason });
     }
 }

@@ -77,6 +77,6 @@ internal static class CeremonyRefusals
     public static Refusal Bottleneck(Bilingual words, Bilingual why) => new("draw-infeasible", "assignment", new($"{words.Zh}{why.Zh}", $"{words.En} {why.En}"),
         new("放弃本次抽取并写明理由，补足人员或放宽规则后另起一次", "abandon this draw with a reason; with more people or wider rules begin another"));
 
-    public static Refusal NoReason(CeremonyState state) => new("reason-missing", state.Number,
+    public static Refusal NoReason(string number) => new("reason-missing", number,
         new("没有写明理由", "no reason is given"), new("写明理由，它会一并公布", "give the reason; it is published too"));
 }

@@ -61,7 +61,8 @@ public static class FrozenRules
         return RulesReader.Read(Node.Object(rules.Place, known)).Faults;
     }
 
-    private static JsonObject? Parse(string asked)
+    /// <summary>Rules that somebody asks for, as far as they are an object of JSON without doubles; null otherwise.</summary>
+    internal static JsonObject? Parse(string asked)
     {
         try
         {

@@ -13,7 +13,7 @@ internal sealed class StepBinder(Binder binder, OwnerBinder owners, DueBinder du
 
     private static readonly Dictionary<string, (string[] Needed, string[] Allowed)> Keys = new(StringComparer.Ordinal)
     {
-        ["task"] = (["owner"], [.. Onward, .. Worked]),
+        ["task"] = (["owner"], ["suggest", .. Onward, .. Worked]),
         ["decision"] = ([], ["rules", .. Onward, .. Worked]),
         ["draw"] = (["draw"], ["into", "scheme", "owner", "due", "ladder", "guards", .. Onward]),
         ["publish"] = (["publish"], ["owner", "due", "ladder", "guards", .. Onward]),
@@ -47,6 +47,7 @@ internal sealed class StepBinder(Binder binder, OwnerBinder owners, DueBinder du
             RaisedOn = WayBinder.RaisedOn(node),
             Sets = Binder.Texts(node["sets"]),
             OneAtATime = Binder.TextOrNull(node, "oneAtATime"),
+            Suggest = Binder.TextOrNull(node, "suggest"),
             Basis = Binder.BasisOrNull(node),
             Place = node.Place,
         });

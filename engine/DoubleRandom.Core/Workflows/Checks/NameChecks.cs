@@ -101,6 +101,7 @@ internal static class NameChecks
 
     private static IEnumerable<(Place, string, string?)> Own(Step step) => step switch
     {
+        Step.Task task => [(step.Place, "rule set", task.Suggest)],
         Step.Decision decision => [(step.Place, "rule set", decision.RuleSet)],
         Step.Notify notify => [(step.Place, "template", notify.Template), .. notify.Audience.Where(to => to.Contains(':', StringComparison.Ordinal)).Select(to => (step.Place, to[..to.IndexOf(':', StringComparison.Ordinal)], (string?)to[(to.IndexOf(':', StringComparison.Ordinal) + 1)..]))],
         Step.ForEach each => [(step.Place, "list", each.Over), (step.Place, "step", each.Do)],

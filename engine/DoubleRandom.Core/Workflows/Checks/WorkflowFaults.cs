@@ -102,5 +102,9 @@ internal static class WorkflowFaults
         new($"“{each.Id}”的对象不会以“{joined.Of}”结束", $"no item of \"{each.Id}\" ends as \"{joined.Of}\""),
         Hint.For(joined.Of, known));
 
+    public static Diagnostic NothingToSuggest(Step step) => Diagnostic.Error("WF027", step.Place,
+        new($"环节“{step.Id}”写了 suggest，却无从提示", $"the step \"{step.Id}\" has suggest, and nothing can be suggested"),
+        new("sets 恰好写一个名单，流程中有抽取 targets 并写明 into 的环节", "name exactly one list in sets, and have a step that draws targets into a list"));
+
     private static string Ids(IEnumerable<Step> steps) => string.Join(" → ", steps.Select(step => step.Id));
 }

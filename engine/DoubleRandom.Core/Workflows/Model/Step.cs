@@ -71,7 +71,13 @@ public abstract record Step
     }
 
     /// <summary>Work of people.</summary>
-    public sealed record Task : Step;
+    public sealed record Task : Step
+    {
+        /// <summary>
+        /// Id of the rule set by which the units of the one list that it sets are suggested for the targets that were drawn; null when nothing is. A person decides in any case.
+        /// </summary>
+        public string? Suggest { get; init; }
+    }
 
     /// <summary>A choice: by a rule set, by the guards of its ways, or by a person of its owner. The person also decides when the rules cannot.</summary>
     /// <param name="RuleSet">Name of the rule set; null when guards or a person decide.</param>

@@ -59,6 +59,9 @@ public sealed class WorkflowDefinition
     /// <summary>Where the pack says so.</summary>
     public required Place Place { get; init; }
 
+    /// <summary>The lists into which targets are drawn.</summary>
+    public IEnumerable<string> DrawnLists => Steps.OfType<Step.Draw>().Where(draw => draw.What is Inspections.VisitSteps.Targets).Select(draw => draw.Into).OfType<string>().Distinct(StringComparer.Ordinal);
+
     /// <summary>The step of that id, or null.</summary>
     public Step? Step(string id) => _steps.GetValueOrDefault(id);
 

@@ -59,7 +59,7 @@ internal static class DrawRoutes
             .Is("draws.substitute", new("启用候补", "Use a substitute"), new("对象无法检查时，由同层下一名候补替上；理由写入记录，重发得到同一候补。", "Where a target cannot be checked, the next of its stratum takes its place; the reason stands in the record, and sent again it is the same one."), Errors)
             .Produces<SubstituteReceipt>();
         api.MapGet(One + "/participants", ParticipantsAsync)
-            .Is("draws.participants", new("按经营范围提示参与部门", "Who takes part by business scope"), new("不定向抽取后，逐个对象列出按经营范围应参与的部门；规则说不清的由人确定。", "After an undirected draw: for every target the units whose items lie in its business scope; what the rules cannot say a person decides."), 404)
+            .Is("draws.participants", new("按经营范围提示参与部门", "Who takes part by business scope"), new("不定向抽取后，逐个对象列出按经营范围应参与的部门及其事项；规则说不清的由人确定。", "After an undirected draw: for every target the units whose items lie in its business scope, with those items; what the rules cannot say a person decides."), 404)
             .Produces<IReadOnlyList<TargetParticipants>>();
         api.MapGet(All, ListAsync).Takes(Before)
             .Is("draws.list", new("列出抽取", "List draws"), new("最新的在前。", "The newest first."), 404).Produces<DrawPage>();

@@ -13,11 +13,15 @@ internal sealed class DrawPageReader(RunningPacks packs, DrawReader draws, Npgsq
 {
     private const int MostWaiting = 50;
 
-    public async Task<DrawListView> ListAsync(string? folder, CancellationToken cancel)
+    /// <summary>The newest draws of each jurisdiction, or a page of one's.</summary>
+    /// <param name="folder">The jurisdiction; null for all.</param>
+    /// <param name="before">Only those of a smaller place; null begins with the newest.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<DrawListView> ListAsync(string? folder, int? before, CancellationToken cancel)
     {
         var groups = new List<DrawGroup>();
         foreach (var pack in packs.All.Values.Where(pack => folder is null || pack == packs.Named(folder)).OrderBy(pack => pack.Jurisdiction.Folder, StringComparer.Ordinal))
-            groups.Add(new(pack, await draws.ListAsync(pack.Jurisdiction.Folder, null, cancel)));
+            groups.Add(new(pack, await draws.ListAsync(pack.Jurisdiction.Folder, folder is null ? null : before, cancel)));
         return new(groups);
     }
 

@@ -15,10 +15,10 @@ internal static class DrawPageRoutes
 {
     public static void MapDraws(this RouteGroupBuilder pages)
     {
-        pages.MapGet("/draws", async (HttpContext http, FrameReader frames, DrawPageReader reader, string? jurisdiction, CancellationToken cancel) =>
-            PageResults.Page<DrawListPage>(frames.Of(http), DrawWords.Draws, await reader.ListAsync(jurisdiction, cancel)));
-        pages.MapGet("/draws/{folder}/new", async (string folder, HttpContext http, FrameReader frames, DrawPageReader reader, string? @for, CancellationToken cancel) =>
-            await PrepareAsync(frames.Of(http), reader, folder, Begin(http, folder) with { Texts = new Dictionary<string, string>(StringComparer.Ordinal) { ["for"] = @for ?? "" } }, cancel));
+        pages.MapGet("/draws", async (HttpContext http, FrameReader frames, DrawPageReader reader, string? jurisdiction, int? before, CancellationToken cancel) =>
+            PageResults.Page<DrawListPage>(frames.Of(http), DrawWords.Draws, await reader.ListAsync(jurisdiction, before, cancel)));
+        pages.MapGet("/draws/{folder}/new", async (string folder, HttpContext http, FrameReader frames, DrawPageReader reader, string? @for, string? supersedes, CancellationToken cancel) =>
+            await PrepareAsync(frames.Of(http), reader, folder, Begin(http, folder) with { Texts = new Dictionary<string, string>(StringComparer.Ordinal) { ["for"] = @for ?? "", ["supersedes"] = supersedes ?? "" } }, cancel));
         pages.MapPost("/draws/{folder}/new", PostNewAsync);
         pages.MapGet("/draws/{folder}/{number}", async (string folder, string number, HttpContext http, FrameReader frames, DrawPageReader reader, CancellationToken cancel) =>
             await ShowAsync(frames.Of(http), reader, folder, number, Begin(http, folder), cancel));
@@ -54,14 +54,14 @@ internal static class DrawPageRoutes
     private static async Task<RazorComponentResult> PrepareAsync(Frame frame, DrawPageReader reader, string folder, DrawAttempt attempt, CancellationToken cancel) =>
         await reader.PrepareAsync(folder, attempt, cancel) is { } view
             ? PageResults.Page<PrepareDrawPage>(frame, DrawWords.Prepare, view, Status(attempt))
-            : Missing(frame);
+            : Missing(frame, TroubleView.Missing);
 
     private static async Task<RazorComponentResult> ShowAsync(Frame frame, DrawPageReader reader, string folder, string number, DrawAttempt attempt, CancellationToken cancel) =>
         await reader.OneAsync(folder, number, attempt, cancel) is { } view
             ? PageResults.Page<DrawPage>(frame, new($"{DrawWords.Draw.Zh} {number}", $"{DrawWords.Draw.En} {number}"), view, Status(attempt))
-            : Missing(frame);
+            : Missing(frame, new(StatusCodes.Status404NotFound, DrawWords.NoDraw(number), DrawWords.NoDrawRemedy) { Onward = (Places.Draws(folder), DrawWords.Draws) });
 
-    private static RazorComponentResult Missing(Frame frame) => PageResults.Page<TroublePage>(frame, TroubleView.Missing.Title, TroubleView.Missing, TroubleView.Missing.Status);
+    private static RazorComponentResult Missing(Frame frame, TroubleView trouble) => PageResults.Page<TroublePage>(frame, trouble.Title, trouble, trouble.Status);
 
     private static int Status(DrawAttempt attempt) => attempt.Refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
 }

@@ -12,7 +12,11 @@ public sealed record DrawListView(IReadOnlyList<DrawGroup> Groups);
 /// <summary>The newest draws of a jurisdiction.</summary>
 /// <param name="Pack">The jurisdiction.</param>
 /// <param name="Draws">The draws.</param>
-public sealed record DrawGroup(Pack Pack, IReadOnlyList<DrawRow> Draws);
+public sealed record DrawGroup(Pack Pack, IReadOnlyList<DrawRow> Draws)
+{
+    /// <summary>The place before which the next page begins; null on the last page.</summary>
+    public int? OlderBefore => Draws.Count == DrawReader.Page ? Draws[^1].Sequence : null;
+}
 
 /// <summary>What was entered in a form on a page of draws, and why it was refused.</summary>
 /// <param name="Do">The button that was pressed.</param>
@@ -35,7 +39,14 @@ public sealed record DrawAttempt(string Do, string Unit, string By, IReadOnlyDic
 /// <param name="Strata">Its frame, stratum by stratum.</param>
 /// <param name="Attempt">What was entered.</param>
 /// <param name="Today">Today in the jurisdiction.</param>
-public sealed record DrawPageView(Pack Pack, DrawDetail Detail, IReadOnlyList<StratumView> Strata, DrawAttempt Attempt, DateOnly Today);
+public sealed record DrawPageView(Pack Pack, DrawDetail Detail, IReadOnlyList<StratumView> Strata, DrawAttempt Attempt, DateOnly Today)
+{
+    /// <summary>The targets in whose place a substitute can come: those that were drawn or came as substitutes, and were not replaced.</summary>
+    public IEnumerable<string> Replaceable => Detail.Picks.Select(pick => pick.Code).Concat(Detail.Uses.Select(use => use.Code)).Except(Detail.Uses.Select(use => use.Instead), StringComparer.Ordinal);
+
+    /// <summary>What a target was called on the day of the draw; its code when no directory knew it.</summary>
+    public string NameOf(string code) => Detail.Names.GetValueOrDefault(code, code);
+}
 
 /// <summary>The form on which a draw is prepared.</summary>
 /// <param name="Pack">The jurisdiction.</param>

@@ -4,6 +4,7 @@ using DoubleRandom.Core;
 using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Core.Workflows.Model;
 using DoubleRandom.Core.Workflows.Running;
+using DoubleRandom.Service.Draws;
 using DoubleRandom.Service.Workflows;
 using DoubleRandom.Store.Workflows;
 
@@ -39,7 +40,23 @@ public sealed record InstanceView(
 /// <param name="People">Who may do it, as the directory names them.</param>
 /// <param name="Form">What completing it hands in; null for nothing.</param>
 /// <param name="Path">Path of the item; empty outside a for-each.</param>
-public sealed record ChosenStep(StepRun Run, Step Step, TaskRow? Task, IReadOnlyList<string> People, Form? Form, string Path);
+public sealed record ChosenStep(StepRun Run, Step Step, TaskRow? Task, IReadOnlyList<string> People, Form? Form, string Path)
+{
+    /// <summary>Which units follow from the targets that were drawn; null when the step asks for nothing of the kind.</summary>
+    public DrawnParticipants? Suggested { get; init; }
+
+    /// <summary>Whether a unit owns the step: it decides who takes part beside itself.</summary>
+    public bool IsOwner(string unit) => Task?.Units.Contains(unit, StringComparer.Ordinal) == true;
+
+    /// <summary>The lists that the form begins with: what is suggested, and otherwise what they hold already.</summary>
+    /// <param name="held">What the lists hold.</param>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Begin(IReadOnlyDictionary<string, IReadOnlyList<string>> held)
+    {
+        if (Suggested is not { Units.Count: > 0 } || Step.Sets is not [var list])
+            return held;
+        return new Dictionary<string, IReadOnlyList<string>>(held, StringComparer.Ordinal) { [list] = [.. Suggested.Units.Where(unit => !IsOwner(unit))] };
+    }
+}
 
 /// <summary>What a reader tried, so that a refusal stands beside what was entered and nothing is typed twice.</summary>
 /// <param name="Place">The form that it was entered in: <c>task</c>, <c>remark</c>, or <c>act-</c> with the id of the action.</param>

@@ -44,8 +44,13 @@ internal static class Places
 
     public static string Draw(string folder, string number) => $"/draws/{folder}/{Uri.EscapeDataString(number)}";
 
+    /// <summary>The draws of a jurisdiction.</summary>
+    public static string Draws(string folder, int? before = null) => Asked("/draws", ("jurisdiction", folder), ("before", before?.ToString(CultureInfo.InvariantCulture)));
+
     /// <summary>The form on which a draw is prepared.</summary>
-    public static string NewDraw(string folder) => $"/draws/{folder}/new";
+    /// <param name="folder">The jurisdiction.</param>
+    /// <param name="supersedes">The draw whose place it is to take; null for none.</param>
+    public static string NewDraw(string folder, string? supersedes = null) => Asked($"/draws/{folder}/new", ("supersedes", supersedes));
 
     private static string Asked(string path, params (string Name, string? Value)[] filters)
     {

@@ -8,6 +8,9 @@ namespace DoubleRandom.Web.Pages.Shared;
 /// <param name="Remedy">What to do.</param>
 public sealed record TroubleView(int Status, Bilingual Title, Bilingual Remedy)
 {
+    /// <summary>Where the reader finds what they looked for; null for Today.</summary>
+    public (string Address, Bilingual Name)? Onward { get; init; }
+
     /// <summary>There is no such page.</summary>
     public static readonly TroubleView Missing = new(404, new("没有这个页面", "There is no such page"),
         new("请检查地址；时限或单位可能已随配置变更而撤销。可以从“今日”重新查找。", "Check the address; a deadline or unit may have gone with a change of its pack. Look for it again from Today."));

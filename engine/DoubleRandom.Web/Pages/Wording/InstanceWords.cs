@@ -6,6 +6,13 @@ namespace DoubleRandom.Web.Pages.Wording;
 /// <summary>The words of the page of one running procedure.</summary>
 internal static class InstanceWords
 {
+    public static readonly Bilingual Suggested = new("按经营范围提示的部门", "Units that follow from the business scope");
+    public static readonly Bilingual SuggestedHint = new("规则得出的部门已在下面勾选；“待人确定”的，规则说不清，请查明后自行勾选。提交前都可更改。", "Units that the rules give are ticked below; where they cannot say, find out and tick yourself. All of it can be changed before it is sent.");
+    public static readonly Bilingual NothingSuggested = new("没有得出任何部门：可能还没有导入抽查事项清单。请自行勾选。", "No unit follows: perhaps the list of items is not imported yet. Tick them yourself.");
+    public static readonly Bilingual NoTargets = new("还没有抽中的检查对象，无从提示。请自行勾选。", "No target was drawn, so nothing can be suggested. Tick the units yourself.");
+    public static readonly Bilingual UnitsAndItems = new("部门和抽查事项", "Units and items");
+    public static readonly Bilingual ToDecide = new("待人确定", "For you to decide");
+    public static readonly Bilingual OwnStep = new("本环节承办", "owns this step");
     public static readonly Bilingual Where = new("办到哪里", "Where it stands");
     public static readonly Bilingual OpenTasks = new("待办环节", "Open tasks");
     public static readonly Bilingual NothingOpen = new("没有待办环节。", "Nothing is open.");
@@ -85,4 +92,7 @@ internal static class InstanceWords
     };
 
     public static Bilingual FilesOf(Form form) => DeadlineWords.FilesHint(form);
+
+    /// <summary>A table that shows some of the targets, and a suggestion that looked at some of them.</summary>
+    public static Bilingual FewOf(int shown, int asked, int all) => new($"共 {all} 户，上表列出前 {shown} 户；提示按前 {asked} 户得出。", $"{all} targets: the table shows the first {shown}, and {asked} were looked at.");
 }

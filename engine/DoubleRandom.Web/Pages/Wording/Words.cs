@@ -23,6 +23,7 @@ internal static class Words
     public static readonly Bilingual Optional = new("选填", "optional");
     public static readonly Bilingual Where = new("出处", "Stands in");
     public static readonly Bilingual Comma = new("、", ", ");
+    public static readonly Bilingual Colon = new("：", ": ");
     public static readonly Bilingual Older = new("更早", "Older");
     public static readonly Bilingual Newest = new("回到最新", "Back to the newest");
 

@@ -1,6 +1,4 @@
-using DoubleRandom.Core.Draws.Ceremonies;
-
-namespace DoubleRandom.Service.Draws;
+namespace DoubleRandom.Core.Draws.Ceremonies;
 
 /// <summary>What somebody asks to be drawn.</summary>
 public sealed record DrawOrder
@@ -59,12 +57,3 @@ public sealed record DrawOrder
     /// <summary>Why it takes that place.</summary>
     public string? Reason { get; init; }
 }
-
-/// <summary>A quota of a year that batches fill together.</summary>
-/// <param name="Series">The name under which the batches belong together: the task of the annual plan.</param>
-/// <param name="SinceOn">The first day that counts.</param>
-/// <param name="AtLeast">The ratio, not less than, in percent as text.</param>
-/// <param name="AtMost">The ratio, not more than, instead.</param>
-/// <param name="Number">A number, instead.</param>
-/// <param name="Batch">The most that one batch draws from a stratum; null for all that is missing.</param>
-public sealed record YearlyOrder(string Series, DateOnly SinceOn, string? AtLeast, string? AtMost, long? Number, long? Batch);

@@ -1,14 +1,11 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using DoubleRandom.Core;
-using DoubleRandom.Core.Draws.Ceremonies;
 using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Core.Workflows.Running;
 
-namespace DoubleRandom.Service.Draws;
+namespace DoubleRandom.Core.Draws.Ceremonies;
 
 /// <summary>What is asked for, completed by the pack's scheme and by the instance that waits: who leads, who takes part, which targets were drawn.</summary>
-internal static class SchemedOrder
+public static class SchemedOrder
 {
     private const string Assignment = "assignment";
     private const string Each = "each";
@@ -20,9 +17,9 @@ internal static class SchemedOrder
     /// <param name="owner">The unit that draws.</param>
     public static DrawOrder Of(DrawOrder order, DrawScheme? scheme, WorkflowInstance? instance, string owner)
     {
-        if (Parse(order.Rules) is not { } asked)
+        if (FrozenRules.Parse(order.Rules) is not { } asked)
             return order; // Its fault is told when the rules are read.
-        var rules = Parse(scheme?.Rules ?? "{}")!;
+        var rules = FrozenRules.Parse(scheme?.Rules ?? "{}")!;
         if (asked.Any(member => FrozenRules.SaysNumber(member.Key)))
             foreach (var way in rules.Where(member => FrozenRules.SaysNumber(member.Key)).Select(member => member.Key).ToArray())
                 rules.Remove(way);
@@ -63,17 +60,5 @@ internal static class SchemedOrder
             SchemeSlot.Owner => [owner],
             _ => [slot.From],
         };
-    }
-
-    private static JsonObject? Parse(string text)
-    {
-        try
-        {
-            return JsonNode.Parse(text, documentOptions: new() { AllowDuplicateProperties = false }) as JsonObject;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }
