@@ -11,6 +11,7 @@ using DoubleRandom.Service.Notices;
 using DoubleRandom.Service.Packs;
 using DoubleRandom.Service.People;
 using DoubleRandom.Service.Publication;
+using DoubleRandom.Service.Publication.Circulars;
 using DoubleRandom.Service.Scheduling;
 using DoubleRandom.Service.Submissions;
 using DoubleRandom.Service.Workflows;
@@ -77,11 +78,13 @@ public static class EngineServices
         .AddSingleton<LedgerCheck>()
         .AddSingleton<OpenData>()
         .AddSingleton<PublicDesk>()
+        .AddSingleton<CircularDesk>()
         .AddSingleton<Punctuality>()
         .AddSingleton<IStatementSource>(new FormStatements(StatementKind.ItemList))
         .AddSingleton<IStatementSource>(new FormStatements(StatementKind.AnnualPlan))
         .AddSingleton<IStatementSource>(new FormStatements(StatementKind.PlanChange))
         .AddSingleton<IStatementSource>(new FormStatements(StatementKind.WorkingRules))
+        .AddSingleton<IStatementSource>(new FormStatements(StatementKind.Circular, "progress-circular"))
         .AddSingleton<Turns>()
         .AddSingleton<Actors>()
         .AddSingleton<WorkflowDesk>()

@@ -33,9 +33,9 @@ internal static class DrawStatements
     /// <summary>The record proves who was drawn; here they stand for people to read.</summary>
     private static void Name(JsonObject body, DrawnTargets drawn)
     {
-        body["selected"] = new JsonArray([.. drawn.Picks.Select(pick => new JsonObject { ["stratum"] = pick.Stratum, ["place"] = pick.Place, ["code"] = pick.Code, ["name"] = NameOf(pick.Code) })]);
+        body["selected"] = new JsonArray([.. drawn.Picks.Select(pick => new JsonObject { ["stratum"] = pick.Stratum, ["place"] = pick.Place, ["target"] = NameOf(pick.Code), ["code"] = pick.Code })]);
         if (drawn.Uses.Count > 0)
-            body["substitutes"] = new JsonArray([.. drawn.Uses.Select(use => new JsonObject { ["code"] = use.Code, ["name"] = NameOf(use.Code), ["instead"] = NameOf(use.Instead), ["reason"] = use.Reason })]);
+            body["substitutes"] = new JsonArray([.. drawn.Uses.Select(use => new JsonObject { ["target"] = NameOf(use.Code), ["code"] = use.Code, ["instead"] = NameOf(use.Instead), ["reason"] = use.Reason })]);
 
         string NameOf(string code) => drawn.Names.GetValueOrDefault(code, code);
     }

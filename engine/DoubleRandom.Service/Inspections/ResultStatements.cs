@@ -1,3 +1,4 @@
+using DoubleRandom.Core.Publication;
 using DoubleRandom.Service.Publication;
 
 namespace DoubleRandom.Service.Inspections;

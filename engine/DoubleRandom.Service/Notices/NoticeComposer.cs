@@ -38,6 +38,17 @@ public sealed class NoticeComposer(TemplateRenderer renderer, NoticeSettings set
         return Text.Utf8Cut.Shorten(string.Join("\n\n————\n", drafts.Prepend(body)), MostBytes);
     }
 
+    /// <summary>The circular about a deadline as it is issued, without the remarks and the address of the draft.</summary>
+    /// <param name="pack">The pack that runs.</param>
+    /// <param name="due">The deadline, with the rung that drafts the circular.</param>
+    /// <param name="language"><c>zh</c> or <c>en</c>.</param>
+    /// <param name="now">The present instant, from which the days of lateness are counted.</param>
+    public (string Subject, string Body) Circular(Pack pack, DueRung due, string language, DateTimeOffset now)
+    {
+        var data = Common(About(pack, due, language, Today(pack, now)), pack, new(pack.Jurisdiction.OfficeUnit, "office"), language, now);
+        return Render(pack, "circular", data.With("url", (string?)null).With("issued", true), language);
+    }
+
     /// <summary>The variables about one deadline.</summary>
     public NoticeData About(Pack pack, DueRung due, string language, DateOnly today)
     {

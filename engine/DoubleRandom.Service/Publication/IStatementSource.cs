@@ -1,3 +1,5 @@
+using DoubleRandom.Core.Publication;
+
 namespace DoubleRandom.Service.Publication;
 
 /// <summary>What becomes public when a publish step of one kind is done. The engine asks each source that is registered for the step's word, in the step's own transaction.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using DoubleRandom.Core;
 using DoubleRandom.Core.Packs.Model;
 using DoubleRandom.Core.Planning;
+using DoubleRandom.Core.Publication;
 using DoubleRandom.Core.Workflows;
 using DoubleRandom.Core.Workflows.Model;
 using DoubleRandom.Core.Workflows.Running;

@@ -12,6 +12,7 @@ using DoubleRandom.Store;
 using DoubleRandom.Store.Audit;
 using DoubleRandom.Store.Events;
 using DoubleRandom.Store.Packs;
+using DoubleRandom.Store.Publication;
 using DoubleRandom.Store.Workflows;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -108,7 +109,7 @@ public sealed class Turns(
         if (chain.MustReconcile)
             chain.Reconciled = await reconciler.WithinAsync(connection, chain.Running, cancel);
         await publisher.WriteAsync(connection, chain.Published, cancel);
-        await publisher.WriteAsync(connection, folder, chain.Said, now, cancel);
+        await PublicLedger.AppendAsync(connection, folder, chain.Said, now, cancel);
         if (chain.Record is { } record)
             await AuditTrail.AppendAsync(connection, folder, now, record.By, record.Action, record.Subject, record.Detail, cancel);
         foreach (var (starting, refusals) in chain.Missed)

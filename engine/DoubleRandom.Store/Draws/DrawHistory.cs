@@ -1,4 +1,5 @@
 using Dapper;
+using DoubleRandom.Store.Publication;
 using Npgsql;
 
 namespace DoubleRandom.Store.Draws;
@@ -41,13 +42,16 @@ public static class DrawHistory
         [.. await connection.QueryAsync<DrawUseRow>(new CommandDefinition(
             "select code, instead, reason, used_by, used_at from draw_use where jurisdiction = @Jurisdiction and sequence = @Sequence order by place", new { draw.Jurisdiction, draw.Sequence }, cancellationToken: cancel))];
 
-    /// <summary>Notes that a substitute took the place of a target.</summary>
-    public static Task UseAsync(NpgsqlConnection connection, DrawRow draw, DrawUseRow use, CancellationToken cancel) =>
-        connection.ExecuteAsync(new CommandDefinition(
+    /// <summary>Notes that a substitute took the place of a target. The reason will stand in the public record, and what names persons is taken out of it.</summary>
+    public static async Task UseAsync(NpgsqlConnection connection, DrawRow draw, DrawUseRow use, CancellationToken cancel)
+    {
+        var reason = (await PersonalWords.OfAsync(connection, draw.Jurisdiction, cancel)).Without(use.Reason);
+        await connection.ExecuteAsync(new CommandDefinition(
             """
             insert into draw_use (jurisdiction, sequence, place, code, instead, reason, used_by, used_at)
             select @Jurisdiction, @Sequence, count(*) + 1, @Code, @Instead, @Reason, @UsedBy, @UsedAt from draw_use where jurisdiction = @Jurisdiction and sequence = @Sequence
-            """, new { draw.Jurisdiction, draw.Sequence, use.Code, use.Instead, use.Reason, use.UsedBy, use.UsedAt }, cancellationToken: cancel));
+            """, new { draw.Jurisdiction, draw.Sequence, use.Code, use.Instead, reason, use.UsedBy, use.UsedAt }, cancellationToken: cancel));
+    }
 
     /// <summary>Who was drawn, stratum by stratum in order.</summary>
     public static async Task<IReadOnlyList<DrawPickRow>> PicksAsync(NpgsqlConnection connection, DrawRow draw, CancellationToken cancel) =>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Dapper;
+using DoubleRandom.Store.Publication;
 using Npgsql;
 
 namespace DoubleRandom.Store.Draws;
@@ -125,11 +126,15 @@ public static class DrawTable
             order by d.sequence limit @most
             """, new { jurisdiction, most }, cancellationToken: cancel))];
 
-    /// <summary>The abandoned draws that no record has told of yet; those that are told of now are marked.</summary>
-    public static async Task<IReadOnlyList<(string Number, string Reason)>> TellAbandonedAsync(NpgsqlConnection connection, string jurisdiction, string toldIn, CancellationToken cancel) =>
-        [.. (await connection.QueryAsync<(string Number, string Reason, int Sequence)>(new CommandDefinition(
+    /// <summary>The abandoned draws that no record has told of yet, their reasons without what is about persons: a record is public. Those that are told of now are marked.</summary>
+    public static async Task<IReadOnlyList<(string Number, string Reason)>> TellAbandonedAsync(NpgsqlConnection connection, string jurisdiction, string toldIn, CancellationToken cancel)
+    {
+        var abandoned = await connection.QueryAsync<(string Number, string Reason, int Sequence)>(new CommandDefinition(
             "update draw set told_in = @toldIn where jurisdiction = @jurisdiction and stage = 'abandoned' and told_in is null returning number, reason, sequence",
-            new { jurisdiction, toldIn }, cancellationToken: cancel))).OrderBy(draw => draw.Sequence).Select(draw => (draw.Number, draw.Reason))];
+            new { jurisdiction, toldIn }, cancellationToken: cancel));
+        var discretion = await PersonalWords.OfAsync(connection, jurisdiction, cancel);
+        return [.. abandoned.OrderBy(draw => draw.Sequence).Select(draw => (draw.Number, discretion.Without(draw.Reason)))];
+    }
 
     /// <summary>The hash of the record before: that of the draw made last; null for the first.</summary>
     public static Task<string?> LastRecordAsync(NpgsqlConnection connection, string jurisdiction, CancellationToken cancel) =>

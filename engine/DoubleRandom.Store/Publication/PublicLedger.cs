@@ -1,12 +1,10 @@
-using System.Text.Json;
 using Dapper;
 using DoubleRandom.Core.Publication;
-using DoubleRandom.Store.Directories;
 using Npgsql;
 
 namespace DoubleRandom.Store.Publication;
 
-/// <summary>The public chain: written in the transaction of the act that it tells of.</summary>
+/// <summary>The public chain: written in the transaction of the act that it tells of. Nothing about persons passes it, whoever states it.</summary>
 public static class PublicLedger
 {
     /// <summary>Appends a statement. The chain's end is locked until the transaction ends, so that links never fork.</summary>
@@ -19,114 +17,105 @@ public static class PublicLedger
     /// <returns>The new link.</returns>
     /// <exception cref="ArgumentException">The statement cannot stand, or a file's bytes are missing or others than stated; nothing was written.</exception>
     public static async Task<PublicEntry> AppendAsync(
-        NpgsqlConnection connection, string jurisdiction, Statement statement, IReadOnlyDictionary<string, byte[]> files, DateTimeOffset at, CancellationToken cancel)
+        NpgsqlConnection connection, string jurisdiction, Statement statement, IReadOnlyDictionary<string, byte[]> files, DateTimeOffset at, CancellationToken cancel) =>
+        (await AppendAsync(connection, jurisdiction, [new(statement) { Files = files }], at, cancel))[0];
+
+    /// <summary>Appends statements in order, all at once: a task with thousands of targets is one write.</summary>
+    /// <param name="connection">Inside the transaction of what is stated.</param>
+    /// <param name="jurisdiction">The pack's folder.</param>
+    /// <param name="drafts">What is said; one may speak of what another one before it said.</param>
+    /// <param name="at">Now.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The new links, in order.</returns>
+    /// <exception cref="ArgumentException">One of the statements cannot stand, or a file's bytes are missing or others than stated; nothing was written.</exception>
+    public static async Task<IReadOnlyList<PublicEntry>> AppendAsync(
+        NpgsqlConnection connection, string jurisdiction, IReadOnlyCollection<StatementDraft> drafts, DateTimeOffset at, CancellationToken cancel)
     {
-        var content = StatementContent.Of(statement);
-        CheckFiles(statement, files);
+        if (drafts.Count == 0)
+            return [];
+        var discretion = await PersonalWords.OfAsync(connection, jurisdiction, cancel);
         var end = await EndAsync(connection, jurisdiction, cancel);
-        var before = await StandingAsync(connection, jurisdiction, statement, cancel);
-        CheckStanding(statement, before);
-        var entry = Linked(jurisdiction, statement, content, before?.Version ?? 0, end, at);
-        await InsertAsync(connection, entry, content, cancel);
-        await StandAsync(connection, entry, statement, before, cancel);
-        if (statement.Act is StatementAct.Publish or StatementAct.Correct)
-            await KeepAsync(connection, statement, files, cancel);
-        return entry;
+        var before = await Standing.OfAsync(connection, jurisdiction, drafts.Select(draft => draft.Statement), cancel);
+        var (links, after) = (new List<Link>(drafts.Count), new Dictionary<(string, string), PublicRecordRow>());
+        foreach (var draft in drafts)
+        {
+            CheckFiles(draft);
+            var (statement, place) = (discretion.Without(draft.Statement), (draft.Statement.Kind.Word(), draft.Statement.Key));
+            var standing = after.GetValueOrDefault(place) ?? before.GetValueOrDefault(place);
+            var link = Linked(jurisdiction, statement, standing, end, at);
+            (end, after[place]) = ((link.Entry.Sequence, link.Entry.Hash), Standing.After(link.Entry, link.Json, statement, standing));
+            links.Add(link);
+        }
+
+        await InsertAsync(connection, jurisdiction, links, cancel);
+        await Standing.SaveAsync(connection, jurisdiction, after.Values, cancel);
+        await KeepAsync(connection, drafts, cancel);
+        return [.. links.Select(link => link.Entry)];
     }
 
     /// <summary>Takes the chain's end for this transaction; taking it again costs nothing.</summary>
     public static Task LockAsync(NpgsqlConnection connection, string jurisdiction, CancellationToken cancel) =>
         connection.ExecuteAsync(new CommandDefinition("select pg_advisory_xact_lock(hashtextextended('public:' || @jurisdiction, 0))", new { jurisdiction }, cancellationToken: cancel));
 
-    private static void CheckFiles(Statement statement, IReadOnlyDictionary<string, byte[]> files)
+    private static void CheckFiles(StatementDraft draft)
     {
-        foreach (var file in statement.Files)
-            if (!files.TryGetValue(file.Name, out var bytes) || StatementFile.Of(file.Name, file.MediaType, bytes) != file)
-                throw new ArgumentException($"The bytes of '{file.Name}' of '{statement.Key}' are missing or others than stated.", nameof(files));
-    }
-
-    private static void CheckStanding(Statement statement, Standing? before)
-    {
-        if (statement.Act is StatementAct.Correct or StatementAct.Withdraw && before is not { IsShown: true })
-            throw new ArgumentException($"'{statement.Key}' is not shown: it can be neither corrected nor withdrawn.", nameof(statement));
+        foreach (var file in draft.Statement.Files)
+            if (!draft.Files.TryGetValue(file.Name, out var bytes) || StatementFile.Of(file.Name, file.MediaType, bytes) != file)
+                throw new ArgumentException($"The bytes of '{file.Name}' of '{draft.Statement.Key}' are missing or others than stated.", nameof(draft));
     }
 
     private static async Task<(long Sequence, string Hash)> EndAsync(NpgsqlConnection connection, string jurisdiction, CancellationToken cancel)
     {
         await LockAsync(connection, jurisdiction, cancel);
-        const string sql = "select sequence, hash from public_entry where jurisdiction = @jurisdiction order by sequence desc limit 1";
-        return await connection.QuerySingleOrDefaultAsync<(long, string)?>(new CommandDefinition(sql, new { jurisdiction }, cancellationToken: cancel)) ?? (0, PublicEntry.Beginning);
+        return await LedgerTable.EndAsync(connection, jurisdiction, cancel) ?? (0, PublicEntry.Beginning);
     }
 
-    private static Task<Standing?> StandingAsync(NpgsqlConnection connection, string jurisdiction, Statement statement, CancellationToken cancel) =>
-        connection.QuerySingleOrDefaultAsync<Standing>(new CommandDefinition(
-            "select version, state, title, unit, code, shown_from from public_record where jurisdiction = @jurisdiction and kind = @kind and key = @Key",
-            new { jurisdiction, kind = statement.Kind.Word(), statement.Key }, cancellationToken: cancel));
-
-    private static PublicEntry Linked(string jurisdiction, Statement statement, StatementContent content, int version, (long Sequence, string Hash) end, DateTimeOffset at)
+    private static Link Linked(string jurisdiction, Statement statement, PublicRecordRow? before, (long Sequence, string Hash) end, DateTimeOffset at)
     {
+        var content = StatementContent.Of(statement);
+        if (statement.Act is StatementAct.Correct or StatementAct.Withdraw && before is not { State: "published" or "corrected" })
+            throw new ArgumentException($"'{statement.Key}' is not shown: it can be neither corrected nor withdrawn.", nameof(statement));
         var microseconds = new DateTimeOffset(at.UtcTicks - at.UtcTicks % 10, TimeSpan.Zero);
-        var entry = new PublicEntry(jurisdiction, end.Sequence + 1, statement.Kind, statement.Key, version + 1, statement.Act, statement.On, microseconds, content.Sha256, end.Hash, "");
-        return entry with { Hash = entry.Expected() };
+        var entry = new PublicEntry(jurisdiction, end.Sequence + 1, statement.Kind, statement.Key, (before?.Version ?? 0) + 1, statement.Act, statement.On, microseconds, content.Sha256, end.Hash, "");
+        return new(entry with { Hash = entry.Expected() }, content.Json);
     }
 
-    private static Task InsertAsync(NpgsqlConnection connection, PublicEntry entry, StatementContent content, CancellationToken cancel) =>
-        connection.ExecuteAsync(new CommandDefinition(
-            """
+    private static Task InsertAsync(NpgsqlConnection connection, string jurisdiction, List<Link> links, CancellationToken cancel)
+    {
+        const string sql = """
             insert into public_entry (jurisdiction, sequence, kind, key, version, act, day, at, content, content_hash, previous, hash)
-            values (@Jurisdiction, @Sequence, @kind, @Key, @Version, @act, @On, @At, @Json, @Content, @Previous, @Hash)
-            """,
-            new { entry.Jurisdiction, entry.Sequence, kind = entry.Kind.Word(), entry.Key, entry.Version, act = entry.Act.Word(), entry.On, entry.At, content.Json, entry.Content, entry.Previous, entry.Hash },
-            cancellationToken: cancel));
-
-    /// <summary>What was taken back or withheld is not shown any more, neither it nor any version before; a withheld record keeps no words at all.</summary>
-    private static Task StandAsync(NpgsqlConnection connection, PublicEntry entry, Statement statement, Standing? before, CancellationToken cancel)
-    {
-        var isWithheld = statement.Act == StatementAct.Withhold;
-        var isShown = statement.Act is StatementAct.Publish or StatementAct.Correct;
-        var title = isWithheld ? "" : statement.Title;
-        var row = new
+            select @jurisdiction, sequence, kind, key, version, act, day, @At, content, content_hash, previous, hash
+            from unnest(@sequences, @kinds, @keys, @versions, @acts, @days, @contents, @contentHashes, @previous, @hashes)
+                 as e (sequence, kind, key, version, act, day, content, content_hash, previous, hash)
+            """;
+        var parameters = new
         {
-            entry.Jurisdiction,
-            kind = entry.Kind.Word(),
-            entry.Key,
-            entry.Version,
-            entry.Sequence,
-            entry.On,
-            entry.At,
-            title,
-            shownFrom = isShown ? before?.ShownFrom ?? 1 : entry.Version + 1,
-            state = entry.Act.State().Word(),
-            unit = isWithheld ? null : statement.Unit ?? before?.Unit,
-            code = isWithheld ? null : isShown ? CodeOf(statement.Body) : before?.Code,
-            grams = NameGrams.Of(title),
+            jurisdiction,
+            links[0].Entry.At,
+            sequences = Of(links, link => link.Entry.Sequence),
+            kinds = Of(links, link => link.Entry.Kind.Word()),
+            keys = Of(links, link => link.Entry.Key),
+            versions = Of(links, link => link.Entry.Version),
+            acts = Of(links, link => link.Entry.Act.Word()),
+            days = Of(links, link => link.Entry.On),
+            contents = Of(links, link => link.Json),
+            contentHashes = Of(links, link => link.Entry.Content),
+            previous = Of(links, link => link.Entry.Previous),
+            hashes = Of(links, link => link.Entry.Hash),
         };
-        return connection.ExecuteAsync(new CommandDefinition(
-            """
-            insert into public_record (jurisdiction, kind, key, version, sequence, shown_from, state, day, first_on, unit, code, title, grams, changed_at)
-            values (@Jurisdiction, @kind, @Key, @Version, @Sequence, @shownFrom, @state, @On, @On, @unit, @code, @title, @grams, @At)
-            on conflict (jurisdiction, kind, key) do update set version = excluded.version, sequence = excluded.sequence, shown_from = excluded.shown_from, state = excluded.state,
-                day = excluded.day, unit = excluded.unit, code = excluded.code, title = excluded.title, grams = excluded.grams, changed_at = excluded.changed_at
-            """, row, cancellationToken: cancel));
+        return connection.ExecuteAsync(new CommandDefinition(sql, parameters, cancellationToken: cancel));
     }
 
-    /// <summary>The code of the target that a body speaks of.</summary>
-    private static string? CodeOf(string body)
+    private static async Task KeepAsync(NpgsqlConnection connection, IReadOnlyCollection<StatementDraft> drafts, CancellationToken cancel)
     {
-        using var document = JsonDocument.Parse(body);
-        return document.RootElement.TryGetProperty("target", out var target) && target.ValueKind == JsonValueKind.Object
-            && target.TryGetProperty("code", out var code) && code.ValueKind == JsonValueKind.String ? code.GetString() : null;
+        foreach (var draft in drafts.Where(draft => draft.Statement.Act is StatementAct.Publish or StatementAct.Correct))
+            foreach (var file in draft.Statement.Files)
+                await connection.ExecuteAsync(new CommandDefinition(
+                    "insert into public_file (sha256, content) values (@Sha256, @content) on conflict do nothing", new { file.Sha256, content = draft.Files[file.Name] }, cancellationToken: cancel));
     }
 
-    private static async Task KeepAsync(NpgsqlConnection connection, Statement statement, IReadOnlyDictionary<string, byte[]> files, CancellationToken cancel)
-    {
-        foreach (var file in statement.Files)
-            await connection.ExecuteAsync(new CommandDefinition(
-                "insert into public_file (sha256, content) values (@Sha256, @content) on conflict do nothing", new { file.Sha256, content = files[file.Name] }, cancellationToken: cancel));
-    }
+    private static TValue[] Of<TValue>(List<Link> links, Func<Link, TValue> value) => [.. links.Select(value)];
 
-    private sealed record Standing(int Version, string State, string Title, string? Unit, string? Code, int ShownFrom)
-    {
-        public bool IsShown => StatementWords.StateOf(State) is PublicState.Published or PublicState.Corrected;
-    }
+    /// <summary>A link with the canonical JSON that it names.</summary>
+    private sealed record Link(PublicEntry Entry, string Json);
 }

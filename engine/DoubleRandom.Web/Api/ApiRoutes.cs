@@ -59,6 +59,7 @@ public static class ApiRoutes
         RowRoutes.Map(api);
         ExchangeRoutes.Map(api);
         StatementRoutes.Map(api);
+        CircularRoutes.Map(api);
         DrawRoutes.Map(api);
         ProfileRoutes.Map(api);
         InspectionRoutes.Map(api);

@@ -12,6 +12,7 @@ using DoubleRandom.Web.Pages.Packs;
 using DoubleRandom.Web.Pages.Publication;
 using DoubleRandom.Web.Pages.Safety;
 using DoubleRandom.Web.Pages.Shared;
+using DoubleRandom.Web.Pages.Statements;
 using DoubleRandom.Web.Pages.Tasks;
 using DoubleRandom.Web.Pages.Wording;
 using DoubleRandom.Web.Pages.Workflows;
@@ -38,6 +39,7 @@ public static class PageRoutes
             .AddSingleton<DeadlineReader>()
             .AddSingleton<DeadlineActions>()
             .AddSingleton<NoticeReader>()
+            .AddSingleton<CircularActions>()
             .AddSingleton<PackReader>()
             .AddSingleton<WorkflowPageReader>()
             .AddSingleton<StartActions>()
@@ -48,6 +50,8 @@ public static class PageRoutes
             .AddSingleton<DrawPageReader>()
             .AddSingleton<DrawPageActions>()
             .AddSingleton<EventPageReader>()
+            .AddSingleton<StatementPageReader>()
+            .AddSingleton<StatementPageActions>()
             .AddSingleton<PublicReader>()
             .AddSingleton<EventPageActions>();
     }
@@ -69,6 +73,7 @@ public static class PageRoutes
         pages.MapEvents();
         pages.MapDirectories();
         pages.MapDraws();
+        pages.MapStatements();
         pages.MapAudit();
         pages.MapPublic();
     }

@@ -92,6 +92,22 @@ public sealed class FormStatementsTests
         Assert.DoesNotContain("网站", content, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Circular_IsPublished_EachTimeByItself()
+    {
+        await using var engine = await WorkflowEngine.WithAsync("circulate");
+        var seen = await engine.StartAsync("circulate", "2026");
+        seen = await engine.CompleteAsync(seen, 1, content: """{"progress":"已办结三项，联系 13895012345","lagging":"乙局"}""");
+        seen = await engine.GiveAsync(seen, version => new WorkflowCommand.Published(2, "网站") { Version = version });
+        seen = await engine.CompleteAsync(seen, 3, "again");
+        seen = await engine.CompleteAsync(seen, 4, content: """{"progress":"全部办结"}""");
+        await engine.GiveAsync(seen, version => new WorkflowCommand.Published(5, "网站") { Version = version });
+
+        Assert.Equal([$"circular circular-{seen.Instance}-2 1", $"circular circular-{seen.Instance}-5 1"], await engine.Engine.ListAsync<string>("select kind || ' ' || key || ' ' || version from public_entry order by sequence"), StringComparer.Ordinal);
+        var fields = JsonElement.Parse(await engine.Engine.AskAsync<string>("select content from public_entry where sequence = 1")).GetProperty("body").GetProperty("fields");
+        Assert.Equal(["已办结三项，联系 〔已隐去〕", "乙局"], fields.EnumerateArray().Select(field => field.GetProperty("value").GetString()), StringComparer.Ordinal);
+    }
+
     private static async Task<WorkflowReceipt> PublishAsync(WorkflowEngine engine, WorkflowReceipt seen, int run)
     {
         seen = await engine.CompleteAsync(seen, run, content: Filled);

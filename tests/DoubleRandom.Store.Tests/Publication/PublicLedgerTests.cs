@@ -71,6 +71,51 @@ public sealed class PublicLedgerTests(PostgresFixture postgres) : IClassFixture<
     }
 
     [Fact]
+    public async Task AppendAsync_LinksManyAtOnce_AsItLinksOneAfterTheOther()
+    {
+        Statement[] said =
+        [
+            Result("a", StatementAct.Publish), Result("b", StatementAct.Publish), Result("a", StatementAct.Correct) with { Reason = "金额写错" }, Result("b", StatementAct.Withhold) with { Ground = "第十四条" },
+            Result("a", StatementAct.Withdraw) with { Reason = "重复" }, Result("a", StatementAct.Publish) with { Unit = null },
+        ];
+
+        var together = await postgres.Source.InTransactionAsync(connection => PublicLedger.AppendAsync(connection, "together", [.. said.Select(one => new StatementDraft(one))], Now, CancellationToken.None), CancellationToken.None);
+        foreach (var one in said)
+            await AppendAsync("apart", one);
+
+        Assert.Equal([(1L, 1), (2L, 1), (3L, 2), (4L, 2), (5L, 3), (6L, 4)], together.Select(entry => (entry.Sequence, entry.Version)));
+        Assert.Equal(together.Select(entry => entry.Previous).Skip(1), together.Select(entry => entry.Hash).SkipLast(1), StringComparer.Ordinal);
+        Assert.Equal(await StandingAsync("apart"), await StandingAsync("together"));
+        await Assert.ThrowsAsync<ArgumentException>(() => postgres.Source.InTransactionAsync(
+            connection => PublicLedger.AppendAsync(connection, "neither", [new(Result("a", StatementAct.Publish)), new(Result("b", StatementAct.Correct) with { Reason = "误" })], Now, CancellationToken.None), CancellationToken.None));
+        Assert.Empty(await StandingAsync("neither"));
+    }
+
+    [Fact]
+    public async Task AppendAsync_TakesOutInspectors_WhoeverStatesIt()
+    {
+        await using var connection = await postgres.Source.OpenConnectionAsync();
+        foreach (var (id, name, credential) in new[] { ("ZF-001", "欧阳执法", "云执0042"), ("7", "司马复核", "云执0043") })
+            await connection.ExecuteAsync(
+                "insert into directory_row (jurisdiction, directory, code, opened_by, valid_from, name, groups, grams, digest, content) values ('people', 'inspectors', @id, 1, '2026-01-01', @name, '{}', '{}', gen_random_uuid(), json_build_object('personName', @name::text, 'credential', @credential::text))",
+                new { id, name, credential });
+
+        await AppendAsync("people", Result("a", StatementAct.Publish) with
+        {
+            Title = "欧阳执法商行 13895012345",
+            Body = """{"target":{"name":"欧阳执法商行 13895012345"},"text":"欧阳执法（ZF-001，云执0042）与司马复核（7）于7月查XZF-001和ZF-0011"}""",
+            Files = [],
+        });
+        await AppendAsync("people", Result("a", StatementAct.Correct) with { Reason = "欧阳执法写错" });
+
+        // The target keeps its name, the number 7 stands everywhere, and other codes are not the inspector's.
+        Assert.Equal(
+            """{"body":{"target":{"name":"欧阳执法商行 〔已隐去〕"},"text":"〔已隐去〕（〔已隐去〕，〔已隐去〕）与〔已隐去〕（7）于7月查XZF-001和ZF-0011"},"files":[],"title":"欧阳执法商行 〔已隐去〕","unit":"scjg"}""",
+            await connection.QuerySingleAsync<string>("select content from public_entry where jurisdiction = 'people' and sequence = 1"));
+        Assert.Contains("\"reason\":\"〔已隐去〕写错\"", await connection.QuerySingleAsync<string>("select content from public_entry where jurisdiction = 'people' and sequence = 2"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task PublicEntry_CannotBeChanged_ByAnyStatement()
     {
         await AppendAsync("fixed", Result("a", StatementAct.Publish));
@@ -78,6 +123,13 @@ public sealed class PublicLedgerTests(PostgresFixture postgres) : IClassFixture<
 
         await Assert.ThrowsAsync<Npgsql.PostgresException>(() => connection.ExecuteAsync("update public_entry set content = '{}' where jurisdiction = 'fixed'"));
         await Assert.ThrowsAsync<Npgsql.PostgresException>(() => connection.ExecuteAsync("delete from public_entry where jurisdiction = 'fixed'"));
+    }
+
+    private async Task<IReadOnlyList<(string, string, int, long, int, string, string?, string?)>> StandingAsync(string jurisdiction)
+    {
+        await using var connection = await postgres.Source.OpenConnectionAsync();
+        return [.. await connection.QueryAsync<(string, string, int, long, int, string, string?, string?)>(
+            "select key, state, version, sequence, shown_from, title, unit, code from public_record where jurisdiction = @jurisdiction order by key", new { jurisdiction })];
     }
 
     private static Dictionary<string, byte[]> Bytes(string content) => new(StringComparer.Ordinal) { ["record.json"] = Encoding.UTF8.GetBytes(content) };

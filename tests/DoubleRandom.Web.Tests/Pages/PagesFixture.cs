@@ -20,8 +20,7 @@ public class PagesFixture : IAsyncLifetime
 {
     private readonly PostgresFixture _postgres = new();
     private WebApplication? _app;
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> _browser = new(LaunchAsync); // Whoever never visits needs none.
 
     public string Root { get; private set; } = "";
 
@@ -39,15 +38,17 @@ public class PagesFixture : IAsyncLifetime
         await PrepareAsync();
         await _app.StartAsync();
         Root = _app.Urls.Single();
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] });
     }
 
     public async Task DisposeAsync()
     {
-        if (_browser is not null)
-            await _browser.DisposeAsync();
-        _playwright?.Dispose();
+        if (_browser.IsValueCreated)
+        {
+            var (playwright, browser) = await _browser.Value;
+            await browser.DisposeAsync();
+            playwright.Dispose();
+        }
+
         if (_app is not null)
             await _app.DisposeAsync();
         await _postgres.DisposeAsync();
@@ -56,7 +57,7 @@ public class PagesFixture : IAsyncLifetime
     /// <summary>A visit with a browser that has no cookies yet.</summary>
     public async Task<Visit> VisitAsync(string path, bool script = true, int width = 1280)
     {
-        var context = await _browser!.NewContextAsync(new() { JavaScriptEnabled = script, ViewportSize = new() { Width = width, Height = 900 } });
+        var context = await (await _browser.Value).Browser.NewContextAsync(new() { JavaScriptEnabled = script, ViewportSize = new() { Width = width, Height = 900 } });
         var visit = new Visit(await context.NewPageAsync(), Root);
         await visit.GoAsync(path);
         return visit;
@@ -76,6 +77,12 @@ public class PagesFixture : IAsyncLifetime
 
     private async Task HappenAsync(string folder, PlanEvent happened) =>
         Assert.Empty((await Service<EventRecorder>().RecordAsync(folder, happened, "test", default)).Refusals);
+
+    private static async Task<(IPlaywright Playwright, IBrowser Browser)> LaunchAsync()
+    {
+        var playwright = await Playwright.CreateAsync();
+        return (playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] }));
+    }
 
     private WebApplication Build()
     {

@@ -6,6 +6,7 @@ namespace DoubleRandom.Web.Tests.Pages;
 /// <summary>One tab of a real browser, which remembers what it asked for and what it complained of.</summary>
 public sealed class Visit : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly string _root;
 
     public Visit(IPage page, string root)
@@ -31,10 +32,15 @@ public sealed class Visit : IAsyncDisposable
 
     public Task<string> TextAsync(string selector) => Page.Locator(selector).First.InnerTextAsync();
 
-    /// <summary>Presses a button that sends a form, and waits for the page that answers.</summary>
+    /// <summary>Presses a button that sends a form, and waits for the page that answers to be there: its response comes before it takes the place of the old one.</summary>
     public async Task SendAsync(string button)
     {
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Arrive(object? page, IFrame frame) => arrived.TrySetResult();
+        Page.FrameNavigated += Arrive;
         var answer = await Page.RunAndWaitForResponseAsync(() => Page.Locator(button).ClickAsync(), response => response.Request.IsNavigationRequest && response.Status != 303);
+        await arrived.Task.WaitAsync(Patience);
+        Page.FrameNavigated -= Arrive;
         await Page.WaitForLoadStateAsync();
         Status = answer.Status;
     }

@@ -7,6 +7,7 @@ using DoubleRandom.Service.Directories;
 using DoubleRandom.Service.Packs;
 using DoubleRandom.Service.Publication;
 using DoubleRandom.Store;
+using DoubleRandom.Store.Publication;
 using DoubleRandom.Web.Tests.Pages;
 
 namespace DoubleRandom.Web.Tests.Publication;
@@ -30,7 +31,7 @@ public sealed class PublicPagesFixture : PagesFixture
 
     public Task<IReadOnlyList<PublicEntry>> StateAsync(Statement statement, IReadOnlyDictionary<string, byte[]>? files = null) =>
         Postgres.Source.InTransactionAsync(
-            connection => Service<StatementPublisher>().WriteAsync(connection, Folder, [new(statement) { Files = files ?? new Dictionary<string, byte[]>(StringComparer.Ordinal) }], Clock.Now, default), default);
+            connection => PublicLedger.AppendAsync(connection, Folder, [new(statement) { Files = files ?? new Dictionary<string, byte[]>(StringComparer.Ordinal) }], Clock.Now, default), default);
 
     public static Statement Result(string key, string name, string category, int number = 1) =>
         new(StatementKind.Result, key, StatementAct.Publish, name, JsonSerializer.Serialize(new

@@ -1,5 +1,6 @@
 using DoubleRandom.Core;
 using DoubleRandom.Service.Packs;
+using DoubleRandom.Service.Publication.Circulars;
 using DoubleRandom.Store;
 using DoubleRandom.Store.Notices;
 using DoubleRandom.Web.Pages.Home;
@@ -8,7 +9,7 @@ using Npgsql;
 namespace DoubleRandom.Web.Pages.Notices;
 
 /// <summary>Gathers the inbox and single notices.</summary>
-internal sealed class NoticeReader(NpgsqlDataSource source, RunningPacks packs, HomeReader home, TimeProvider time)
+internal sealed class NoticeReader(NpgsqlDataSource source, RunningPacks packs, HomeReader home, CircularDesk circulars, TimeProvider time)
 {
     private const int PageRows = 50;
     private const int MostLetters = 20;
@@ -25,16 +26,20 @@ internal sealed class NoticeReader(NpgsqlDataSource source, RunningPacks packs, 
         cancel);
 
     /// <summary>One notice, noted as read; null when there is none of that number.</summary>
-    public Task<NoticeView?> OneAsync(long id, bool isRetried, CancellationToken cancel) => source.ReadAsync(
-        async connection =>
-        {
-            if (await Inbox.GetAsync(connection, id, cancel) is not { } row)
-                return null;
-            var now = time.GetUtcNow();
-            await Inbox.ReadAsync(connection, id, now, cancel);
-            return new NoticeView(Line(row with { ReadAt = row.ReadAt ?? now }), await Deliveries.OfAsync(connection, id, cancel), isRetried);
-        },
-        cancel);
+    public async Task<NoticeView?> OneAsync(long id, CircularAttempt attempt, string done, CancellationToken cancel)
+    {
+        var drafts = await circulars.DraftsAsync(id, cancel);
+        return await source.ReadAsync(
+            async connection =>
+            {
+                if (await Inbox.GetAsync(connection, id, cancel) is not { } row)
+                    return null;
+                var now = time.GetUtcNow();
+                await Inbox.ReadAsync(connection, id, now, cancel);
+                return new NoticeView(Line(row with { ReadAt = row.ReadAt ?? now }), await Deliveries.OfAsync(connection, id, cancel), new(id, packs.Of(row.Jurisdiction), drafts, attempt), done);
+            },
+            cancel);
+    }
 
     public Task<int> RetryAsync(long id, CancellationToken cancel) => source.ReadAsync(connection => Deliveries.RetryAsync(connection, id, time.GetUtcNow(), cancel), cancel);
 

@@ -4,6 +4,7 @@ using DoubleRandom.Web.Pages.Shared;
 using DoubleRandom.Web.Pages.Wording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace DoubleRandom.Web.Pages.Notices;
@@ -16,9 +17,8 @@ internal static class NoticeRoutes
         pages.MapGet("/notices", async (HttpContext http, FrameReader frames, NoticeReader reader, string? jurisdiction, string? unit, long? before, CancellationToken cancel) =>
             PageResults.Page<InboxPage>(frames.Of(http), NoticeWords.Inbox, await reader.InboxAsync(jurisdiction, unit, before, cancel)));
         pages.MapGet("/notices/{id:long}", async (long id, HttpContext http, FrameReader frames, NoticeReader reader, string? done, CancellationToken cancel) =>
-            await reader.OneAsync(id, done is "retry", cancel) is { } view
-                ? PageResults.Page<NoticePage>(frames.Of(http), new Bilingual(view.Line.Row.Subject, view.Line.Row.Subject), view)
-                : PageResults.Page<TroublePage>(frames.Of(http), TroubleView.Missing.Title, TroubleView.Missing, TroubleView.Missing.Status));
+            await ShowAsync(id, frames.Of(http), reader, CircularAttempt.None(""), done ?? "", cancel));
+        pages.MapPost("/notices/{id:long}/circular", CircularAsync);
         pages.MapPost("/notices/{id:long}/retry", async (long id, HttpContext http, NoticeReader reader, CancellationToken cancel) =>
         {
             await reader.RetryAsync(id, cancel);
@@ -26,4 +26,19 @@ internal static class NoticeRoutes
             return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
         });
     }
+
+    private static async Task<IResult> CircularAsync(long id, HttpContext http, FrameReader frames, NoticeReader reader, CircularActions actions, CancellationToken cancel)
+    {
+        var attempt = await actions.DoAsync(id, await http.Request.ReadFormAsync(cancel), cancel);
+        if (attempt.Refusals.Count > 0)
+            return await ShowAsync(id, frames.Of(http), reader, attempt, "", cancel);
+        // 303: reloading the page that follows sends nothing again.
+        http.Response.Headers.Location = $"{Places.Notice(id)}?done=circular";
+        return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    private static async Task<RazorComponentResult> ShowAsync(long id, Frame frame, NoticeReader reader, CircularAttempt attempt, string done, CancellationToken cancel) =>
+        await reader.OneAsync(id, attempt, done, cancel) is { } view
+            ? PageResults.Page<NoticePage>(frame, new Bilingual(view.Line.Row.Subject, view.Line.Row.Subject), view, attempt.Refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK)
+            : PageResults.Page<TroublePage>(frame, TroubleView.Missing.Title, TroubleView.Missing, TroubleView.Missing.Status);
 }

@@ -19,5 +19,6 @@ public sealed record InboxView(HomeChoice Choice, IReadOnlyList<NoticeLine> Line
 /// <summary>One notice as sent.</summary>
 /// <param name="Line">The notice.</param>
 /// <param name="Deliveries">Its ways out.</param>
-/// <param name="IsRetried">Whether it was just queued again.</param>
-public sealed record NoticeView(NoticeLine Line, IReadOnlyList<DeliveryRow> Deliveries, bool IsRetried);
+/// <param name="Circulars">The circulars that were drafted with it, for the office.</param>
+/// <param name="Done">What was just done: <c>retry</c>, <c>circular</c>; empty for nothing.</param>
+public sealed record NoticeView(NoticeLine Line, IReadOnlyList<DeliveryRow> Deliveries, CircularsView Circulars, string Done);

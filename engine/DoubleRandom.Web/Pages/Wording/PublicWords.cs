@@ -70,7 +70,7 @@ internal static class PublicWords
 
     private static readonly string[] Ordered =
     [
-        "number", "task", "target", "stratum", "place", "name", "code", "instead", "unit", "item", "what", "state", "list", "selected", "substitutes", "category", "handling", "redacted", "inspectedOn", "lead", "departments", "items", "draw", "supersedes", "supersededBy", "reason", "frozenAt", "drawnAt", "dispatchedAt", "revealedAt", "witnesses", "beacon", "frame", "inspectors", "recusals", "rows", "root", "sha256",
+        "number", "task", "target", "stratum", "place", "name", "code", "instead", "unit", "item", "what", "state", "list", "selected", "substitutes", "category", "handling", "redacted", "obligation", "dueOn", "basis", "text", "inspectedOn", "lead", "departments", "items", "draw", "supersedes", "supersededBy", "reason", "frozenAt", "drawnAt", "dispatchedAt", "revealedAt", "witnesses", "beacon", "frame", "inspectors", "recusals", "rows", "root", "sha256",
         "rulesSha256", "pepper", "recordSha256",
     ];
 
@@ -156,6 +156,9 @@ internal static class PublicWords
         "supersededBy" => new("被取代于", "Superseded by"),
         "reason" => new("理由", "Reason"),
         "text" => new("内容", "Text"),
+        "obligation" => new("事项", "Duty"),
+        "dueOn" => new("应办日期", "Due on"),
+        "basis" => new("依据", "Basis"),
         "recordSha256" => new("记录哈希", "Hash of the record"),
         "procedure" => new("流程", "Procedure"),
         "subject" => new("对应事项", "Subject"),

@@ -1,6 +1,4 @@
-using DoubleRandom.Core.Publication;
-
-namespace DoubleRandom.Service.Publication;
+namespace DoubleRandom.Core.Publication;
 
 /// <summary>A statement that is about to be made.</summary>
 /// <param name="Statement">What it says.</param>
