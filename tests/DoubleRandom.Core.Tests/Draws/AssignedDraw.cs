@@ -40,7 +40,10 @@ internal sealed record AssignedDraw(byte[] Record, byte[] Frame, byte[] Inspecto
         var seed = new Seed(Number, Vectors.Read(frame).Commitment!.Root, rules.Hash, Seed.Commit(Pepper), [new("王某", "48151623420957318864"), new("LI", "00112233445566778899")], Seed.None);
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal)
         {
-            [FrozenDraw.FrameFile] = frame, [FrozenDraw.RulesFile] = rules.Canonical.ToArray(), [FrozenDraw.InspectorsFile] = inspectors, [FrozenDraw.RecusalsFile] = recusals,
+            [FrozenDraw.FrameFile] = frame,
+            [FrozenDraw.RulesFile] = rules.Canonical.ToArray(),
+            [FrozenDraw.InspectorsFile] = inspectors,
+            [FrozenDraw.RecusalsFile] = recusals,
         };
         var setting = new RecordSetting(RecordFacts.NoPrevious, new(null, new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero), null), new("DoubleRandom", "0.1.0", "-"), [], []);
         var made = MadeDraw.Of(files, seed, Pepper, revealsSalt ? Salt : null, setting, new OneWorker()).Draw!;

@@ -37,7 +37,10 @@ internal sealed record MadeDraw(byte[] Record, byte[] Frame, byte[] Inspectors, 
         var seed = new Seed(Number, reading.Commitment!.Root, rules.Hash, Seed.Commit(Pepper), [new("王某", "48151623420957318864"), new("Ли", "0011223344")], "drand:1");
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal)
         {
-            [FrozenDraw.FrameFile] = frame, [FrozenDraw.RulesFile] = rules.Canonical.ToArray(), [FrozenDraw.InspectorsFile] = people, [FrozenDraw.RecusalsFile] = recusals,
+            [FrozenDraw.FrameFile] = frame,
+            [FrozenDraw.RulesFile] = rules.Canonical.ToArray(),
+            [FrozenDraw.InspectorsFile] = people,
+            [FrozenDraw.RecusalsFile] = recusals,
         };
         var setting = new RecordSetting(
             RecordFacts.NoPrevious, new(new(2026, 3, 1, 1, 0, 0, TimeSpan.Zero), new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero), null), new("DoubleRandom", "0.1.0", "-"), [new("DRAW-2026-006", "停电")], []);

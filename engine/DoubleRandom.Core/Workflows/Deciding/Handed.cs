@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DoubleRandom.Core.Forms;
+using DoubleRandom.Core.Publication;
 using DoubleRandom.Core.Workflows.Running;
 
 namespace DoubleRandom.Core.Workflows.Deciding;
@@ -49,6 +50,9 @@ internal static class Handed
             yield return HandedRefusals.TooManyItems(list, items.Count, MostItems);
         if (items.FirstOrDefault(item => string.IsNullOrWhiteSpace(item) || item.Length > LongestItem || item.Any(c => c is '/' or '@' || char.IsControl(c))) is { } bad)
             yield return HandedRefusals.BadItem(list, bad);
+        // Items stand in addresses, public ones too: what is published can be cleaned of persons, its address cannot.
+        if (items.Any(item => item is not null && PersonalTraces.Of(item).Count > 0))
+            yield return HandedRefusals.PersonalItem(list);
         if (items.Count != items.Distinct(StringComparer.Ordinal).Count())
             yield return HandedRefusals.DoubledItem(list, items.GroupBy(item => item, StringComparer.Ordinal).First(group => group.Count() > 1).Key);
     }

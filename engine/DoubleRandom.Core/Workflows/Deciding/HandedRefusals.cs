@@ -40,6 +40,9 @@ internal static class HandedRefusals
     public static Refusal BadItem(string list, string item) => new("item-wrong", list,
         new($"“{list}”中的“{Cut(item)}”不能作为编号", $"\"{Cut(item)}\" in \"{list}\" cannot be an id"), new("写 1 至 200 个字符，不含 /、@ 和控制字符", "write 1 to 200 characters without /, @ and control characters"));
 
+    public static Refusal PersonalItem(string list) => new("item-person", list,
+        new($"“{list}”中有身份证号或电话号码", $"\"{list}\" has an identity number or a telephone number in it"), new("写统一社会信用代码或名录中的编号，不写个人号码", "write the unified social credit code or an id of the directory, never a person's number"));
+
     public static Refusal DoubledItem(string list, string item) => new("item-doubled", list,
         new($"“{list}”中“{Cut(item)}”重复", $"\"{Cut(item)}\" stands twice in \"{list}\""), new("每项只写一次", "name each once"));
 

@@ -65,7 +65,7 @@ internal static class PublicRoutes
         new RazorComponentResult<PublicShell>(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["Frame"] = frame,
-            ["Title"] = $"{frame.Say(title)} · {frame.Say(place.Name)}",
+            ["Title"] = place.Folder.Length == 0 ? frame.Say(title) : $"{frame.Say(title)} · {frame.Say(place.Name)}", // The shell adds the product.
             ["Place"] = place,
             ["Body"] = typeof(T),
             ["View"] = view,
