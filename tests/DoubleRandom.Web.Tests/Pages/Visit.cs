@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace DoubleRandom.Web.Tests.Pages;
@@ -35,17 +36,27 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Presses a button that sends a form, and waits for the page that answers to be there: its response comes before it takes the place of the old one.</summary>
     public async Task SendAsync(string button)
     {
-        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        void Arrive(object? page, IFrame frame) => arrived.TrySetResult();
-        Page.FrameNavigated += Arrive;
+        await Page.EvaluateAsync("() => { window.isBefore = true; }");
         var answer = await Page.RunAndWaitForResponseAsync(() => Page.Locator(button).ClickAsync(), response => response.Request.IsNavigationRequest && response.Status != 303);
-        await arrived.Task.WaitAsync(Patience);
-        Page.FrameNavigated -= Arrive;
-        await Page.WaitForLoadStateAsync();
+        for (var since = Stopwatch.GetTimestamp(); !await HasArrivedAsync(); await Task.Delay(20))
+            Assert.True(Stopwatch.GetElapsedTime(since) < Patience, $"{button} was answered, but no new page came.");
         Status = answer.Status;
     }
 
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
+
+    /// <summary>The new page is asked itself: events of loading may come between looking and waiting for them.</summary>
+    private async Task<bool> HasArrivedAsync()
+    {
+        try
+        {
+            return await Page.EvaluateAsync<bool>("() => !window.isBefore && document.readyState === 'complete'");
+        }
+        catch (PlaywrightException)
+        {
+            return false; // The old page went away while it was asked.
+        }
+    }
 
     private void Note(bool isComplaint, string text)
     {

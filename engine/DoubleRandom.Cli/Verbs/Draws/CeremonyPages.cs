@@ -91,11 +91,23 @@ internal static class CeremonyPages
         call.Screen.WriteLine(call.Say($"封存哈希 {detail.Draw.ManifestSha256}", $"manifest {detail.Draw.ManifestSha256}"));
         foreach (var seat in detail.Witnesses)
             call.Screen.WriteLine(call.Say($"  见证人 {seat.Name}：{seat.Value ?? "（未给）"}", $"  witness {seat.Name}: {seat.Value ?? "(nothing yet)"}"));
-        var teams = detail.Assignments.ToLookup(one => one.Target, one => one.Inspector, StringComparer.Ordinal);
-        foreach (var pick in detail.Picks)
-            call.Screen.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {pick.Stratum,-10} {pick.Place,4}  {pick.Code}  {string.Join(", ", teams[pick.Code])}"));
+        if (detail.Picks.Count > 0)
+            Drawn(call, detail);
         foreach (var (file, hash) in detail.Files)
             call.Screen.WriteLine($"  {file,-16} {hash}");
+    }
+
+    private static void Drawn(Call call, DrawDetailView detail)
+    {
+        var teams = detail.Assignments.ToLookup(one => one.Target, one => one.Inspector, StringComparer.Ordinal);
+        var table = Screens.Table(call.Say("层", "stratum"), call.Say("顺序", "place"), call.Say("代码", "code"), call.Say("检查对象", "target"), call.Say("检查人员", "inspectors"));
+        foreach (var pick in detail.Picks)
+            table.AddRow(new Text(pick.Stratum), Count(pick.Place), new Text(pick.Code), new Prose(NameOf(pick.Code)), new Prose(string.Join(", ", teams[pick.Code])));
+        call.Screen.Write(table);
+        foreach (var use in detail.Uses)
+            call.Screen.WriteLine(call.Say($"  候补 {use.Code} {NameOf(use.Code)} 替换 {NameOf(use.Instead)}：{use.Reason}", $"  substitute {use.Code} {NameOf(use.Code)} in place of {NameOf(use.Instead)}: {use.Reason}"));
+
+        string NameOf(string code) => detail.Names.GetValueOrDefault(code, "");
     }
 
     private static Text Count(long number) => new(number.ToString(CultureInfo.InvariantCulture));

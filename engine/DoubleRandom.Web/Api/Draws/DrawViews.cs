@@ -47,10 +47,11 @@ public sealed record DrawPage(IReadOnlyList<DrawView> Items, int? NextBefore);
 /// <param name="Picks">Who was drawn; of very many the first 1,000.</param>
 /// <param name="Assignments">Who goes where; of very many the first 1,000.</param>
 /// <param name="Uses">The substitutes that were used, in order.</param>
+/// <param name="Names">What targets and substitutes were called on the day of the draw, by code.</param>
 public sealed record DrawDetailView(
     DrawView Draw, JsonElement Manifest, IReadOnlyList<WitnessSeat> Witnesses, string? BeaconRound, string? Beacon, IReadOnlyDictionary<string, string> Files, IReadOnlyList<DrawPickRow> Picks,
-    IReadOnlyList<DrawAssignmentRow> Assignments, IReadOnlyList<DrawUseRow> Uses)
+    IReadOnlyList<DrawAssignmentRow> Assignments, IReadOnlyList<DrawUseRow> Uses, IReadOnlyDictionary<string, string> Names)
 {
     internal static DrawDetailView Of(DrawDetail detail) => new(
-        DrawView.Of(detail.Row), JsonElement.Parse(detail.Row.Manifest), detail.State.Witnesses, detail.Row.BeaconRound, detail.Row.Beacon, detail.Files, detail.Picks, detail.Assignments, detail.Uses);
+        DrawView.Of(detail.Row), JsonElement.Parse(detail.Row.Manifest), detail.State.Witnesses, detail.Row.BeaconRound, detail.Row.Beacon, detail.Files, detail.Picks, detail.Assignments, detail.Uses, detail.Names);
 }
