@@ -6,23 +6,58 @@ namespace DoubleRandom.Store.Directories;
 /// <summary>Reads directories: a page of what holds, one row with its history, a whole directory as of a day.</summary>
 public static class DirectoryQueries
 {
+    private const int MostWalked = 5000;
     private const int MostVersions = 500;
     private const int MostImports = 50;
+    private const string HasName = "grams @> @grams and strpos(upper(name collate \"C\"), @Name) > 0";
     private const string Place = "jurisdiction = @Jurisdiction and directory = @Directory";
 
     /// <summary>A page of the rows that hold, by code.</summary>
+    /// <remarks>
+    /// How many names hold a text cannot be told beforehand: its pairs of characters come together more often than by chance. A common text is found among the first rows at
+    /// once; one that is not common there is rare enough to be fetched by the index of pairs, before anything is put in order.
+    /// </remarks>
     public static async Task<IReadOnlyList<DirectoryRow>> ListAsync(NpgsqlConnection connection, DirectoryPlace place, DirectoryFilter filter, CancellationToken cancel)
     {
         // Only the conditions that are asked for stand in the text: each combination gets the plan that fits it.
-        var sql = $"select {DirectoryRow.Columns} from directory_row where {string.Join(" and ", Conditions(filter))} order by code limit @limit";
-        var parameters = new DynamicParameters(new { place.Jurisdiction, place.Directory, filter.Class, filter.Unit, filter.After, groups = new[] { filter.Group ?? "" }, limit = Math.Clamp(filter.Limit, 1, DirectoryFilter.MostRows) });
+        var (where, parameters) = (string.Join(" and ", Conditions(filter)), Parameters(place, filter));
+        if (filter.Name is null)
+            return await RowsAsync($"directory_row where {where}");
+        if (filter.Name.Length < NameGrams.Fewest)
+            return [];
+        var (first, isAll) = await FirstAsync(connection, where, parameters, cancel);
+        // "offset 0" keeps the page's order from choosing how the rows are found.
+        return isAll || first.Count == Limit(filter) ? first : await RowsAsync($"(select * from directory_row where {where} and {HasName} offset 0) found");
+
+        async Task<IReadOnlyList<DirectoryRow>> RowsAsync(string rows) =>
+            [.. await connection.QueryAsync<DirectoryRow>(new CommandDefinition($"select {DirectoryRow.Columns} from {rows} order by code limit @limit", parameters, cancellationToken: cancel))];
+    }
+
+    /// <summary>The page among the first rows, and whether these were all there are.</summary>
+    private static async Task<(IReadOnlyList<DirectoryRow> Rows, bool IsAll)> FirstAsync(NpgsqlConnection connection, string where, DynamicParameters parameters, CancellationToken cancel)
+    {
+        var sql = $"""
+            with walked as materialized (select * from directory_row where {where} order by code limit {MostWalked})
+            select count.walked, found.* from (select count(*) as walked from walked) count
+            left join lateral (select {DirectoryRow.Columns} from walked where {HasName} order by code limit @limit) found on true
+            """;
+        var rows = (await connection.QueryAsync<long, DirectoryRow?, (long Walked, DirectoryRow? Row)>(
+            new CommandDefinition(sql, parameters, cancellationToken: cancel), (walked, row) => (walked, row), splitOn: "code")).ToArray();
+        return ([.. rows.Select(row => row.Row).OfType<DirectoryRow>()], rows[0].Walked < MostWalked);
+    }
+
+    private static DynamicParameters Parameters(DirectoryPlace place, DirectoryFilter filter)
+    {
+        var parameters = new DynamicParameters(new { place.Jurisdiction, place.Directory, filter.Class, filter.Unit, filter.After, groups = new[] { filter.Group ?? "" }, limit = Limit(filter) });
         parameters.Add("Name", filter.Name is { } name ? NameGrams.Folded(name) : null);
         parameters.Add("grams", NameGrams.Of(filter.Name ?? ""));
         AddBeginning(parameters, "Code", filter.Code);
         AddBeginning(parameters, "Area", filter.Area);
         AddBeginning(parameters, "Industry", filter.Industry);
-        return [.. await connection.QueryAsync<DirectoryRow>(new CommandDefinition(sql, parameters, cancellationToken: cancel))];
+        return parameters;
     }
+
+    private static int Limit(DirectoryFilter filter) => Math.Clamp(filter.Limit, 1, DirectoryFilter.MostRows);
 
     /// <summary>How many rows hold now.</summary>
     public static Task<long> CountAsync(NpgsqlConnection connection, DirectoryPlace place, CancellationToken cancel) =>
@@ -65,8 +100,6 @@ public static class DirectoryQueries
         yield return $"{Place} and valid_to is null";
         if (filter.Code is not null)
             yield return "code >= @Code and code < @CodeEnd";
-        if (filter.Name is not null)
-            yield return filter.Name.Length < NameGrams.Fewest ? "false" : "grams @> @grams and strpos(upper(name collate \"C\"), @Name) > 0";
         if (filter.Area is not null)
             yield return "area >= @Area and area < @AreaEnd";
         if (filter.Industry is not null)

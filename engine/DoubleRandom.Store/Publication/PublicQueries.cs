@@ -14,7 +14,7 @@ public static class PublicQueries
     /// <summary>A page of records that are not withheld, newest first.</summary>
     /// <remarks>
     /// How many titles hold a text cannot be told beforehand: its pairs of characters come together more often than by chance. A common text is found among the newest
-    /// records at once; one that is not common there is rare enough to be fetched by the index of pairs.
+    /// records at once; one that is not common there is rare enough to be fetched by the index of pairs, and "offset 0" keeps the page's order from choosing another way.
     /// </remarks>
     public static async Task<IReadOnlyList<PublicRecordRow>> ListAsync(NpgsqlConnection connection, string jurisdiction, PublicFilter filter, CancellationToken cancel)
     {
@@ -25,7 +25,7 @@ public static class PublicQueries
             return [];
         const string title = "r.grams @> @grams and strpos(upper(r.title collate \"C\"), @title) > 0";
         var newest = await ListAsync(connection, jurisdiction, filter, $"(select * from public_record r where {place} order by r.day desc, r.key desc limit {MostWalked})", title, cancel);
-        return newest.Count == Limit(filter) ? newest : await ListAsync(connection, jurisdiction, filter, "public_record", $"{place} and {title}", cancel);
+        return newest.Count == Limit(filter) ? newest : await ListAsync(connection, jurisdiction, filter, $"(select * from public_record r where {place} and {title} offset 0)", "true", cancel);
     }
 
     private static async Task<IReadOnlyList<PublicRecordRow>> ListAsync(NpgsqlConnection connection, string jurisdiction, PublicFilter filter, string records, string where, CancellationToken cancel)
