@@ -13,7 +13,7 @@ namespace DoubleRandom.Service.Tests.Draws;
 public sealed class DispatchTests
 {
     /// <summary>Two inspectors of the lead and one of the participant for every target, in September.</summary>
-    private const string WithTeams = """
+    internal const string WithTeams = """
         {"method":"srs","each":{"atLeast":"10"},
          "assignment":{"from":"2026-09-10","to":"2026-09-20","slots":[{"department":"transport","count":2},{"department":"emergency"}]}}
         """;
@@ -29,7 +29,7 @@ public sealed class DispatchTests
         Assert.Equal(2, drawn.Told); // The targets, then the lead's inspectors.
         var state = await StateAsync(county, instance);
         Assert.Equal(await county.PicksAsync(drawn.Number), state.Lists["targets"], StringComparer.Ordinal);
-        Assert.Equal(["confirm-lead-inspectors"], Open(state), StringComparer.Ordinal);
+        Assert.Equal(["confirm-lead-inspectors"], state.OpenRuns.Select(run => run.Step), StringComparer.Ordinal);
         var teams = (await county.Engine.ListAsync<(string Target, string Unit, string Inspector)>("select target, unit, inspector from draw_assignment order by target, slot")).ToArray();
         Assert.Equal(36, teams.Length);
         Assert.All(teams.GroupBy(one => one.Target, StringComparer.Ordinal), team => Assert.Equal(["transport", "transport", "emergency"], team.Select(one => one.Unit), StringComparer.Ordinal));
@@ -47,11 +47,11 @@ public sealed class DispatchTests
 
         await GiveAsync(desk, county, instance, "confirm-lead-inspectors", Clerk, "confirmed", Selection("陈", "林"));
         await GiveAsync(desk, county, instance, "accept", Emergency, "accepted", """{"items":[{"item":"安全生产","basis":"安全生产法"}],"on-list":true}""");
-        Assert.Equal(["draw-inspectors"], Open(await StateAsync(county, instance)), StringComparer.Ordinal);
+        Assert.Equal(["draw-inspectors"], await county.OpenStepsAsync(instance), StringComparer.Ordinal);
         Assert.Equal(1, await county.Engine.Get<DispatchRounds>().RunAsync(default));
         Assert.Equal(0, await county.Engine.Get<DispatchRounds>().RunAsync(default));
 
-        Assert.Equal(["confirm-inspectors"], Open(await StateAsync(county, instance)), StringComparer.Ordinal);
+        Assert.Equal(["confirm-inspectors"], await county.OpenStepsAsync(instance), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class DispatchTests
         await GiveAsync(county.Engine.Get<WorkflowDesk>(), county, instance, "confirm-lead-inspectors", Clerk, "redraw", Selection("陈"), "陈与对象有利害关系");
 
         Assert.Equal(0, await county.Engine.Get<DispatchRounds>().RunAsync(default));
-        Assert.Equal(["draw-lead-inspectors"], Open(await StateAsync(county, instance)), StringComparer.Ordinal);
+        Assert.Equal(["draw-lead-inspectors"], await county.OpenStepsAsync(instance), StringComparer.Ordinal);
 
         // The inspectors alone are drawn again: the same targets, another seed, a record of its own.
         var again = Order(WithTeams.Replace("\"each\":{\"atLeast\":\"10\"}", "\"whole\":{\"atLeast\":\"100\"}", StringComparison.Ordinal), instance) with
@@ -75,41 +75,7 @@ public sealed class DispatchTests
         var second = await county.DrawAsync(again, CeremonyStage.Dispatched);
 
         Assert.Equal(("445200-0002", 1), (second.Number, second.Told));
-        Assert.Equal(["confirm-lead-inspectors"], Open(await StateAsync(county, instance)), StringComparer.Ordinal);
-    }
-
-    [Fact]
-    public async Task Prepare_TakesStrataAndTeamsFromThePacksScheme_WhenTheStepNamesOne()
-    {
-        await using var county = await OpenAsync();
-        var instance = await county.PlannedAsync();
-        var targets = new DrawOrder { Jurisdiction = Folder, What = DrawOrder.Targets, Instance = instance, Scope = new(), Rules = """{"each":{"number":2}}""", Witnesses = ["甲", "乙"] };
-
-        var prepared = Done(await county.Desk.PrepareAsync(targets, Clerk, default));
-        Assert.Equal(["UNKNOWN"], prepared.Strata.Select(stratum => stratum.Stratum), StringComparer.Ordinal); // The rules of ratio ask for the hazard, which this directory does not tell.
-        await county.DrawAsync(targets, CeremonyStage.Dispatched);
-
-        var inspectors = targets with { What = DrawOrder.Inspectors, Rules = "{}" };
-        Assert.Equal("draw-assignment-missing, draw-days-missing", Codes(await county.Desk.PrepareAsync(inspectors, Clerk, default)));
-        Assert.Equal("draw-scheme-unknown", Codes(await county.Desk.PrepareAsync(inspectors with { Scheme = "no-such" }, Clerk, default)));
-        var drawn = await county.DrawAsync(inspectors with { Days = (new(2026, 9, 10), new(2026, 9, 20)) }, CeremonyStage.Dispatched);
-
-        Assert.Equal(1, drawn.Told);
-        Assert.Equal(4, await county.Engine.AskAsync<int>("select count(*)::int from draw_assignment where unit = 'transport'")); // Two of its own for each of the two targets.
-        Assert.Equal(["confirm-lead-inspectors"], Open(await StateAsync(county, instance)), StringComparer.Ordinal);
-    }
-
-    [Fact]
-    public async Task Prepare_IsDoneOnce_WhenItIsSentAgainWithItsKey()
-    {
-        await using var county = await OpenAsync();
-
-        var first = Done(await county.Desk.PrepareAsync(Order(), Office, default, "k-1"));
-        var second = Done(await county.Desk.PrepareAsync(Order(), Office, default, "k-1"));
-
-        Assert.Equal(first.Draw.ManifestSha256, second.Draw.ManifestSha256);
-        Assert.Equal("idempotency-key-reused", Codes(await county.Desk.PrepareAsync(Order() with { Stratum = null }, Office, default, "k-1")));
-        Assert.Equal(1, await county.Engine.AskAsync<int>("select count(*)::int from draw"));
+        Assert.Equal(["confirm-lead-inspectors"], await county.OpenStepsAsync(instance), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -245,49 +211,6 @@ public sealed class DispatchTests
         Assert.Equal("drawn", (await county.DrawAsync(Order(WithTeams))).Stage);
     }
 
-    [Fact]
-    public async Task Prepare_IsForTheStepsOwner_WhenAnInstanceWaits()
-    {
-        await using var county = await OpenAsync();
-        var instance = await county.PlannedAsync();
-
-        Assert.Equal("not-yours", Codes(await county.Desk.PrepareAsync(Order(instance: instance), Emergency, default)));
-        Assert.Equal("draw-not-awaited", Codes(await county.Desk.PrepareAsync(Order(WithTeams, instance) with { What = DrawOrder.Inspectors }, Clerk, default)));
-        Assert.Equal("instance-unknown", Codes(await county.Desk.PrepareAsync(Order(instance: 99), Clerk, default)));
-    }
-
-    [Fact]
-    public async Task Prepare_ExcludesWhoeverWasDrawn_UntilTheMonthsAreOver()
-    {
-        await using var county = await OpenAsync();
-        const string rules = """{"method":"srs","each":{"atLeast":"10"},"repeat":[{"kind":"exclude","months":6}]}""";
-        var first = await county.DrawAsync(Order(rules), CeremonyStage.Dispatched);
-
-        var second = Done(await county.Desk.PrepareAsync(Order(rules), Office, default));
-
-        Assert.Equal(12, second.Strata.Sum(stratum => stratum.Excluded.GetValueOrDefault("REPEAT-6M")));
-        county.Engine.Clock.Set("2027-03-01 09:00");
-        Assert.Equal(0, Done(await county.Desk.PrepareAsync(Order(rules), Office, default)).Strata.Sum(stratum => stratum.Excluded.GetValueOrDefault("REPEAT-6M")));
-        Assert.Equal(12, (await county.PicksAsync(first.Number)).Length);
-    }
-
-    [Fact]
-    public async Task Prepare_DrawsWhatTheYearStillOwes_WhenBatchesFillAQuotaTogether()
-    {
-        await using var county = await OpenAsync();
-        const string rules = """{"method":"srs","repeat":[{"kind":"cycle","startedOn":"2026-01-01"}]}""";
-        DrawOrder Batch(long? most) => Order(rules) with { Yearly = new("2026-bus", new(2026, 1, 1), "20", null, null, most) };
-
-        var first = await county.DrawAsync(Batch(2)); // 20 % of 25 a class is 5; two now.
-        var second = Done(await county.Desk.PrepareAsync(Batch(2), Office, default));
-        Assert.All(second.Strata, stratum => Assert.Equal((23, 2L), ((int)stratum.Eligible, stratum.Number)));
-        await county.DrawAsync(Batch(2));
-        var last = Done(await county.Desk.PrepareAsync(Batch(null), Office, default));
-
-        Assert.Equal(8, (await county.PicksAsync(first.Number)).Length);
-        Assert.All(last.Strata, stratum => Assert.Equal(1, stratum.Number));
-    }
-
     private static string Selection(params string[] names) =>
         $$"""{"inspectors":[{{string.Join(',', names.Select(name => $$"""{"name":"{{name}}","credential-valid-to":"2027-12-31","has-interest":false}"""))}}]}""";
 
@@ -299,6 +222,4 @@ public sealed class DispatchTests
     }
 
     private static async Task<WorkflowInstance> StateAsync(DrawingCounty county, long instance) => (await county.Engine.Get<WorkflowReader>().InstanceAsync(instance, 1, default))!.State;
-
-    private static IEnumerable<string> Open(WorkflowInstance state) => state.OpenRuns.Select(run => run.Step);
 }

@@ -114,6 +114,9 @@ internal sealed class DrawingCounty : IAsyncDisposable
             where e.kind = 'draw' and e.key = @number and file ->> 'name' = @name order by e.sequence desc limit 1)
         """, new { number, name })).FirstOrDefault();
 
+    /// <summary>The steps of an instance that are open.</summary>
+    public async Task<IEnumerable<string>> OpenStepsAsync(long instance) => (await Engine.Get<WorkflowReader>().InstanceAsync(instance, 1, default))!.State.OpenRuns.Select(run => run.Step);
+
     /// <summary>The names of the files that the newest version of a draw's public record hands out.</summary>
     public async Task<string> PublicFilesAsync(string number) => string.Join(' ', await Engine.ListAsync<string>(
         """
