@@ -34,7 +34,7 @@ internal static class AuditRoutes
     private static async Task<RazorComponentResult> ChainAsync(string folder, HttpContext http, FrameReader frames, RunningPacks packs, NpgsqlDataSource source, CancellationToken cancel)
     {
         if (packs.Named(folder)?.Jurisdiction is not { } who)
-            return PageResults.Page<TroublePage>(frames.Of(http), TroubleView.Missing.Title, TroubleView.Missing, TroubleView.Missing.Status);
+            return PageResults.Trouble(frames.Of(http), TroubleView.Missing);
         var view = await source.ReadAsync(
             async connection =>
             {

@@ -47,7 +47,7 @@ internal static class DeadlineRoutes
     private static async Task<RazorComponentResult> ShowAsync(Frame frame, DeadlineReader reader, DeadlineKey key, Attempt attempt, string done, CancellationToken cancel)
     {
         if (await reader.ReadAsync(key, attempt, done, cancel) is not { } view)
-            return PageResults.Page<TroublePage>(frame, TroubleView.Missing.Title, TroubleView.Missing, TroubleView.Missing.Status);
+            return PageResults.Trouble(frame, TroubleView.Missing);
         var title = new Bilingual($"{view.Name.Zh} · {view.Unit.Zh}", $"{view.Name.En} · {view.Unit.En}");
         return PageResults.Page<DeadlinePage>(frame, title, view, attempt.Refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
@@ -56,7 +56,7 @@ internal static class DeadlineRoutes
     private static async Task<IResult> FileAsync(long id, HttpContext http, FrameReader frames, NpgsqlDataSource source, CancellationToken cancel) =>
         await source.ReadAsync(connection => SubmissionTable.FileAsync(connection, id, cancel), cancel) is { } file
             ? TypedResults.File(file.Content, "application/octet-stream", file.Name)
-            : PageResults.Page<TroublePage>(frames.Of(http), TroubleView.Missing.Title, TroubleView.Missing, TroubleView.Missing.Status);
+            : PageResults.Trouble(frames.Of(http), TroubleView.Missing);
 
     /// <summary>A subject may hold a slash, which routing leaves escaped.</summary>
     private static DeadlineKey KeyOf(HttpContext http) => new(

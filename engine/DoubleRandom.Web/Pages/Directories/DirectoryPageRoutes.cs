@@ -37,7 +37,7 @@ internal static class DirectoryPageRoutes
             ? PageResults.Page<RowPage>(frames.Of(http), Named(new(view.Newest.Name, view.Newest.Name), view.Sheet.Name), view)
             : Missing(frames.Of(http));
 
-    private static RazorComponentResult Missing(Frame frame) => PageResults.Page<TroublePage>(frame, TroubleView.Missing.Title, TroubleView.Missing, TroubleView.Missing.Status);
+    private static RazorComponentResult Missing(Frame frame) => PageResults.Trouble(frame, TroubleView.Missing);
 
     private static Bilingual Named(Bilingual what, Bilingual where) => new($"{what.Zh} · {where.Zh}", $"{what.En} · {where.En}");
 }

@@ -61,7 +61,7 @@ internal static class DrawPageRoutes
             ? PageResults.Page<DrawPage>(frame, new($"{DrawWords.Draw.Zh} {number}", $"{DrawWords.Draw.En} {number}"), view, Status(attempt))
             : Missing(frame, new(StatusCodes.Status404NotFound, DrawWords.NoDraw(number), DrawWords.NoDrawRemedy) { Onward = (Places.Draws(folder), DrawWords.Draws) });
 
-    private static RazorComponentResult Missing(Frame frame, TroubleView trouble) => PageResults.Page<TroublePage>(frame, trouble.Title, trouble, trouble.Status);
+    private static RazorComponentResult Missing(Frame frame, TroubleView trouble) => PageResults.Trouble(frame, trouble);
 
     private static int Status(DrawAttempt attempt) => attempt.Refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
 }

@@ -36,7 +36,7 @@ internal static class EventPageRoutes
     private static async Task<RazorComponentResult> ShowAsync(Frame frame, EventPageReader reader, string folder, EventAttempt? attempt, Bilingual? done, CancellationToken cancel)
     {
         if (await reader.ReadAsync(folder, attempt, done, cancel) is not { } view)
-            return PageResults.Page<TroublePage>(frame, TroubleView.Missing.Title, TroubleView.Missing, TroubleView.Missing.Status);
+            return PageResults.Trouble(frame, TroubleView.Missing);
         var name = view.Pack.Jurisdiction.Name;
         var title = new Bilingual($"{EventWords.Events.Zh} · {name.Zh}", $"{EventWords.Events.En} · {name.En}");
         return PageResults.Page<EventPage>(frame, title, view, attempt is { Refusals.Count: > 0 } ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);

@@ -1,4 +1,5 @@
 using DoubleRandom.Core;
+using DoubleRandom.Web.Pages.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,6 +22,9 @@ internal static class PageResults
         {
             StatusCode = status,
         };
+
+    /// <summary>The page that says what is wrong, under its own status.</summary>
+    public static RazorComponentResult Trouble(Frame frame, TroubleView trouble) => Page<TroublePage>(frame, trouble.Title, trouble, trouble.Status);
 
     /// <summary>A part of a page, for htmx to put in the place of what is there.</summary>
     public static RazorComponentResult Fragment<T>(Frame frame, object view)

@@ -37,7 +37,7 @@ internal static class InspectionPageRoutes
             ? PageResults.Page<InspectionPage>(frames.Of(http), Named(InspectionPageWords.Target, detail.Row.Name ?? target), new InspectionPageView(task.Pack, detail))
             : Missing(frames.Of(http));
 
-    private static RazorComponentResult Missing(Frame frame) => PageResults.Page<TroublePage>(frame, TroubleView.Missing.Title, TroubleView.Missing, TroubleView.Missing.Status);
+    private static RazorComponentResult Missing(Frame frame) => PageResults.Trouble(frame, TroubleView.Missing);
 
     private static Bilingual Named(Bilingual what, string which) => new($"{what.Zh} · {which}", $"{what.En} · {which}");
 }

@@ -60,7 +60,7 @@ internal static class InstanceRoutes
     {
         var frame = frames.Of(http);
         if (view is null)
-            return PageResults.Page<TroublePage>(frame, TroubleView.Missing.Title, TroubleView.Missing, TroubleView.Missing.Status);
+            return PageResults.Trouble(frame, TroubleView.Missing);
         var name = view.Definition.Name;
         var title = new Bilingual($"{name.Zh} · {view.Row.Subject}", $"{name.En} · {view.Row.Subject}");
         return PageResults.Page<InstancePage>(frame, title, view, view.Deed.Refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
@@ -70,5 +70,5 @@ internal static class InstanceRoutes
     private static async Task<IResult> FileAsync(long id, HttpContext http, FrameReader frames, NpgsqlDataSource source, CancellationToken cancel) =>
         await source.ReadAsync(connection => WorkflowFiles.GetAsync(connection, id, cancel), cancel) is { } file
             ? TypedResults.File(file.Content, "application/octet-stream", file.Name)
-            : PageResults.Page<TroublePage>(frames.Of(http), TroubleView.Missing.Title, TroubleView.Missing, TroubleView.Missing.Status);
+            : PageResults.Trouble(frames.Of(http), TroubleView.Missing);
 }

@@ -40,5 +40,5 @@ internal static class NoticeRoutes
     private static async Task<RazorComponentResult> ShowAsync(long id, Frame frame, NoticeReader reader, CircularAttempt attempt, string done, CancellationToken cancel) =>
         await reader.OneAsync(id, attempt, done, cancel) is { } view
             ? PageResults.Page<NoticePage>(frame, new Bilingual(view.Line.Row.Subject, view.Line.Row.Subject), view, attempt.Refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK)
-            : PageResults.Page<TroublePage>(frame, TroubleView.Missing.Title, TroubleView.Missing, TroubleView.Missing.Status);
+            : PageResults.Trouble(frame, TroubleView.Missing);
 }

@@ -17,6 +17,6 @@ internal static class PackRoutes
         pages.MapGet("/packs/{folder}", async (string folder, HttpContext http, FrameReader frames, PackReader reader, CancellationToken cancel) =>
             await reader.OneAsync(folder, cancel) is { } view
                 ? PageResults.Page<PackPage>(frames.Of(http), view.Pack.Jurisdiction.Name, view)
-                : PageResults.Page<TroublePage>(frames.Of(http), TroubleView.Missing.Title, TroubleView.Missing, TroubleView.Missing.Status));
+                : PageResults.Trouble(frames.Of(http), TroubleView.Missing));
     }
 }

@@ -24,7 +24,7 @@ internal static class PageFailures
     private static Task ShowAsync(HttpContext http, TroubleView view)
     {
         SecurityHeaders.Write(http.Response);
-        return PageResults.Page<TroublePage>(http.RequestServices.GetRequiredService<FrameReader>().Of(http), view.Title, view, view.Status).ExecuteAsync(http);
+        return PageResults.Trouble(http.RequestServices.GetRequiredService<FrameReader>().Of(http), view).ExecuteAsync(http);
     }
 
     private static TroubleView Of(Exception? failure) => failure switch

@@ -53,7 +53,7 @@ internal static class StatementPageRoutes
     private static async Task<RazorComponentResult> ShowAsync(Frame frame, StatementPageReader reader, Pack pack, Shown shown, CancellationToken cancel) => PageResults.Page<StatementPage>(
         frame, StatementPageWords.Statements, await reader.ReadAsync(pack, shown.Attempt, shown.Preview, shown.Done, cancel), shown.Attempt.Refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
-    private static RazorComponentResult Missing(Frame frame) => PageResults.Page<TroublePage>(frame, TroubleView.Missing.Title, TroubleView.Missing, TroubleView.Missing.Status);
+    private static RazorComponentResult Missing(Frame frame) => PageResults.Trouble(frame, TroubleView.Missing);
 
     private sealed record Shown(StatementAttempt Attempt, Statement? Preview, long? Done);
 }

@@ -41,7 +41,7 @@ internal static class WorkflowRoutes
     private static async Task<RazorComponentResult> ShowAsync(Frame frame, WorkflowPageReader reader, string folder, string id, StartAttempt attempt, CancellationToken cancel)
     {
         if (await reader.DefinitionAsync(folder, id, attempt, cancel) is not { } view)
-            return PageResults.Page<TroublePage>(frame, TroubleView.Missing.Title, TroubleView.Missing, TroubleView.Missing.Status);
+            return PageResults.Trouble(frame, TroubleView.Missing);
         var (name, place) = (view.Definition.Name, view.Pack.Jurisdiction.Name);
         return PageResults.Page<DefinitionPage>(
             frame, new Bilingual($"{name.Zh} · {place.Zh}", $"{name.En} · {place.En}"), view, attempt.Refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
